@@ -1,0 +1,18 @@
+// JSON with keys in the order they were written. nlohmann/json is included here and nowhere else.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace portage {
+
+using Json = nlohmann::ordered_json;
+
+// Fails with Fault::bad_input naming `what` and the position.
+Json parse_json(std::string_view text, std::string_view what);
+// One line; invalid UTF-8 is replaced, never thrown over.
+std::string to_line(const Json& value);
+
+}  // namespace portage

@@ -1,0 +1,18 @@
+# Writes OUT: the texts of FILES, in order, as portage::store::schema_scripts.
+cmake_minimum_required(VERSION 3.25)
+set(code "#include \"store/schema.hpp\"\nnamespace portage::store {\nconst std::vector<std::string_view>& schema_scripts() {\n  static const std::vector<std::string_view> scripts = {\n")
+foreach(file IN LISTS FILES)
+  file(READ "${file}" text)
+  # A string literal holds 64 KiB at most; pieces side by side are one literal.
+  string(LENGTH "${text}" length)
+  string(APPEND code "    std::string_view(")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 8000 part)
+    string(APPEND code "R\"sql(${part})sql\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND code "    ),\n")
+endforeach()
+string(APPEND code "  };\n  return scripts;\n}\n}  // namespace portage::store\n")
+file(WRITE "${OUT}" "${code}")
