@@ -11,6 +11,7 @@ namespace portage {
 
 // Splits one file held in pieces. Accepts LF, CRLF and CR; a final line break is optional; spaces
 // belong to the field. A quote mark in the middle of an unquoted field is an ordinary character.
+// An empty line is a record of one empty field. A byte order mark is the caller's to take off.
 class CsvReader {
 public:
     // `more` fills a buffer and returns how many bytes it wrote, 0 at the end.
@@ -18,8 +19,8 @@ public:
     CsvReader(Source more, char delimiter);
 
     // Reads the next record into `fields`; false at the end. The views hold until the next call.
-    // Fails with Fault::bad_input, naming the opening line, on a quote that is never closed, and
-    // on a field over 1 MiB.
+    // Fails with Fault::bad_input, naming the opening line, on a quote that is never closed, on a
+    // field over 1 MiB and on a record of more than 16,384 fields.
     bool next(std::vector<std::string_view>& fields);
     // Physical line (from 1) on which the record last returned starts.
     std::size_t line() const { return record_line_; }
@@ -27,10 +28,14 @@ public:
 private:
     bool fill();
     int get();
+    void take_up_to(const char* stop, std::size_t line);
+    void take_quoted();
+    bool take_plain();
     Source more_;
     char delimiter_;
     std::string buffer_;
     std::size_t at_ = 0, end_ = 0;
+    bool ended_ = false;
     std::size_t line_ = 1, record_line_ = 1;
     std::string text_;                  // the fields of one record, back to back
     std::vector<std::size_t> ends_;     // where each field ends in text_
