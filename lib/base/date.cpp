@@ -13,15 +13,17 @@ namespace {
 
 namespace chr = std::chrono;
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                       "Friday", "Saturday", "Sunday"};
 
 std::optional<int> number(std::string_view digits) {
     int value = 0;
     auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (digits.empty() || digits.front() == '-' || error != std::errc{} || stop != digits.data() + digits.size()) return {};
+    if (digits.empty() || digits.front() == '-' || error != std::errc{} || stop != digits.data() + digits.size())
+        return {};
     return value;
 }
 

@@ -27,8 +27,8 @@ std::string to_uk(Date day);     // 23/11/2026
 std::string to_short(Date day);  // Mon 23 Nov
 std::string to_long(Date day);   // Monday 23 November 2026
 std::string month_name(unsigned month);
-std::string_view weekday_name(int number);        // 1 → "Monday"
-std::string_view weekday_letters(int number);     // 1 → "M", 4 → "Th"
+std::string_view weekday_name(int number);                // 1 → "Monday"
+std::string_view weekday_letters(int number);             // 1 → "M", 4 → "Th"
 std::optional<int> parse_weekday(std::string_view text);  // "tue", "Tuesday" → 2
 
 // A date as offices write it: day first always, 23/11/2026, 3.2.23, 3rd Feb 2023, or ISO.

@@ -207,8 +207,7 @@ TomlDocument::TomlDocument(std::string_view text, std::string name) : state_(std
     try {
         state_->root = toml::parse(text, std::string_view(state_->name));
     } catch (const toml::parse_error& error) {
-        fail(Fault::configuration, "{}:{}: not TOML: {}", state_->name, error.source().begin.line,
-             error.description());
+        fail(Fault::configuration, "{}:{}: not TOML: {}", state_->name, error.source().begin.line, error.description());
     }
     state_->asked[&state_->root];
 }

@@ -27,7 +27,7 @@ public:
     bool has(std::string_view key) const;  // does not count as asking for it
     TomlKind kind(std::string_view key) const;
     std::vector<std::string> keys() const;  // in file order
-    int line() const;                        // from 1
+    int line() const;                       // from 1
     int line(std::string_view key) const;
 
     std::optional<std::string> text(std::string_view key);
@@ -35,10 +35,10 @@ public:
     std::optional<double> number(std::string_view key);  // an integer will do
     std::optional<bool> boolean(std::string_view key);
     std::optional<Date> day(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);          // a single text counts as one
+    std::vector<std::string> texts(std::string_view key);  // a single text counts as one
     std::vector<std::int64_t> integers(std::string_view key);
     std::optional<TomlTable> table(std::string_view key);
-    std::vector<TomlTable> tables(std::string_view key);           // [[key]] or key = [{…}, {…}]
+    std::vector<TomlTable> tables(std::string_view key);  // [[key]] or key = [{…}, {…}]
 
     // The same, noting a mistake where the key is missing.
     std::string require_text(std::string_view key);
