@@ -21,6 +21,8 @@ struct Word {
     Enum value;
     std::string_view text;
 };
+template <class Enum>
+Word(Enum, std::string_view) -> Word<Enum>;  // clang 14 does not find it by itself
 
 template <class Enum>
 inline constexpr auto words = nullptr;

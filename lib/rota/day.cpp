@@ -1,0 +1,71 @@
+#include "rota/day.hpp"
+
+#include <algorithm>
+
+namespace portage::rota {
+
+int worked_minutes(const std::vector<Window>& windows, int from, int to) {
+    int sum = 0;
+    for (const auto& window : windows) sum += std::max(0, std::min(to, window.to) - std::max(from, window.from));
+    return sum;
+}
+
+int Day::minutes(std::size_t from, std::size_t to) const {
+    return worker_->partner ? 0 : travel_->between(from, to);
+}
+
+Day::Stop Day::stop(Window time, std::optional<std::size_t> place) const {
+    return {time, place ? *place : shift_ ? shift_->base : 0};
+}
+
+Fit Day::fits(Window time, std::optional<std::size_t> place) const {
+    if (!shift_) return {.failed = Constraint::not_working};
+    if (worker_->most_a_day && visits_ >= *worker_->most_a_day) return {.failed = Constraint::full};
+
+    const auto& windows = shift_->windows;
+    int outside = time.to - time.from;
+    for (const auto& window : windows)
+        outside = std::min(outside, std::max(0, window.from - time.from) + std::max(0, time.to - window.to));
+    if (outside > 0) return {.failed = Constraint::shift, .short_by = outside};
+
+    const auto here = stop(time, place);
+    const auto next =
+        std::find_if(stops_.begin(), stops_.end(), [&](const Stop& s) { return s.time.from >= time.from; });
+    const bool first = next == stops_.begin(), last = next == stops_.end();
+    const auto before = first ? shift_->base : std::prev(next)->place;
+    const auto after = last ? shift_->base : next->place;
+    const int left = first ? windows.front().from : std::prev(next)->time.to;  // free from then on
+    const int due = last ? windows.back().to : next->time.from;                // wanted again by then
+
+    const int there = minutes(before, here.place), back = minutes(here.place, after);
+    // An overlap counts as time missing too: worked minutes of a span that runs backwards are none.
+    const int overlap = std::max(0, left - time.from) + std::max(0, time.to - due);
+    const int wanting = overlap + std::max(0, there - worked_minutes(windows, left, time.from)) +
+                        std::max(0, back - worked_minutes(windows, time.to, due));
+    if (wanting > 0) return {.failed = Constraint::travel, .short_by = wanting};
+    return {.travel = there + back - (stops_.empty() ? 0 : minutes(before, after))};
+}
+
+void Day::insert(const Stop& stop) {
+    auto at = std::upper_bound(stops_.begin(), stops_.end(), stop,
+                               [](const Stop& a, const Stop& b) { return a.time.from < b.time.from; });
+    stops_.insert(at, stop);
+}
+
+void Day::add_visit(Window time, std::optional<std::size_t> place) {
+    insert(stop(time, place));
+    ++visits_;
+}
+
+void Day::add_commitment(Window time, std::optional<std::size_t> place) {
+    insert(stop(time, place));
+}
+
+int Day::travel() const {
+    if (!shift_ || stops_.empty()) return 0;
+    int sum = minutes(shift_->base, stops_.front().place) + minutes(stops_.back().place, shift_->base);
+    for (std::size_t i = 1; i < stops_.size(); ++i) sum += minutes(stops_[i - 1].place, stops_[i].place);
+    return sum;
+}
+
+}  // namespace portage::rota
