@@ -1,0 +1,32 @@
+// One change's changeset, applied backwards.
+#pragma once
+
+#include "store/change.hpp"
+
+#include <string>
+#include <vector>
+
+namespace portage::store {
+
+// A row that is not as the change left it.
+struct Clash {
+    std::string table;
+    std::int64_t row = 0;
+    ChangeNumber written_by = 0;  // the change that last wrote it; 0 where the row is gone
+};
+
+struct Applied {
+    std::int64_t rows = 0;
+    std::vector<Clash> clashes;
+};
+
+// Applies the inverse of `changeset`. With clashes the file is left half-applied: roll back.
+Applied apply_inverse(Database& database, const Blob& changeset);
+
+// Rows that would be left pointing at nothing.
+std::vector<Clash> dangling_rows(Reader& reader);
+
+// The tables and ids `changeset` wrote.
+std::vector<Clash> rows_written(Database& database, const Blob& changeset);
+
+}  // namespace portage::store

@@ -1,0 +1,90 @@
+#include "store/doctor.hpp"
+
+#include "base/error.hpp"
+#include "store/database.hpp"
+#include "store/schema.hpp"
+#include "store/undo.hpp"
+
+namespace portage::store {
+
+namespace {
+
+Finding integrity(Reader& reader) {
+    std::vector<std::string> faults;
+    reader.each("PRAGMA integrity_check(20)", [&](Row& row) { faults.push_back(row.take<std::string>()); });
+    if (faults == std::vector<std::string>{"ok"}) return {"integrity", true, "every page is readable and in order"};
+    return {"integrity", false,
+            fmt::format("the file is damaged: {}; restore the newest backup, keep this file", join(faults, "; "))};
+}
+
+Finding references(Reader& reader) {
+    auto loose = reader.one<std::int64_t>("SELECT count(*) FROM pragma_foreign_key_check");
+    if (loose == 0) return {"references", true, "every row points at rows that are there"};
+    return {"references", false, count(loose, "row points", "rows point") + " at rows that are not there"};
+}
+
+Finding schema(Reader& reader) {
+    auto fresh = Database::in_memory();
+    Reader model(fresh);
+    if (schema_fingerprint(reader) == schema_fingerprint(model)) return {"schema", true, "the tables are as portage made them"};
+    return {"schema", false, "the tables are not as portage made them: something else altered the file"};
+}
+
+Finding chain(Reader& reader) {
+    Digest previous{};
+    ChangeNumber expected = 0;
+    std::int64_t disposed = 0;
+    for (const auto& change : all_changes(reader)) {
+        ++expected;
+        if (change.number != expected) return {"chain", false, fmt::format("change C{} is missing", expected)};
+        if (change.previous != previous || hash_of(change) != change.hash)
+            return {"chain", false, fmt::format("change C{} is not as it was entered", change.number)};
+        auto payload = payload_of(reader, change.number);
+        if (payload.disposed)
+            ++disposed;
+        else if (digest_of(payload) != change.payload_digest)
+            return {"chain", false, fmt::format("what change C{} wrote is not as it was entered", change.number)};
+        previous = change.hash;
+    }
+    auto told = count(expected, "change") + ", each bound to the one before";
+    if (disposed) told += fmt::format("; {} disposed of", disposed);
+    return {"chain", true, told};
+}
+
+Finding rows(Database& database, Reader& reader) {
+    for (const auto& change : all_changes(reader))
+        if (payload_of(reader, change.number).disposed)
+            return {"rows", true, "not compared: earlier changes have been disposed of"};
+    auto copy = Database::copy_in_memory(database);
+    try {
+        rewind(copy, 0);
+    } catch (const Error& error) {
+        return {"rows", false, error.what()};
+    }
+    Reader empty(copy);
+    for (const auto& table : recorded_tables()) {
+        auto left = empty.one<std::int64_t>("SELECT count(*) FROM " + table);
+        if (left) return {"rows", false, fmt::format("{} in {} that no change wrote", count(left, "row"), table)};
+    }
+    return {"rows", true, "every row is as a change left it"};
+}
+
+}  // namespace
+
+std::string schema_fingerprint(Reader& reader) {
+    Hasher hasher;
+    reader.each("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
+                [&](Row& row) {
+                    for (int i = 0; i < 4; ++i) hasher.field(row.take<std::string>());
+                });
+    return to_hex(hasher.finish());
+}
+
+std::vector<Finding> examine(Database& database) {
+    Reader reader(database);
+    auto whole = integrity(reader);
+    if (!whole.well) return {whole};
+    return {whole, references(reader), schema(reader), chain(reader), rows(database, reader)};
+}
+
+}  // namespace portage::store

@@ -1,0 +1,158 @@
+#include "store/sqlite.hpp"
+
+#include "store/writer.hpp"
+
+#include "base/error.hpp"
+#include "store/database.hpp"
+#include "store/schema.hpp"
+
+namespace portage::store {
+
+namespace {
+void check(int code, Database& database) {
+    if (code != SQLITE_OK) throw SQLite::Exception(database.handle(), code);
+}
+}  // namespace
+
+Writer::Writer(Database& database, Signature signature, std::optional<ChangeNumber> undoes)
+    : Reader(database, Within{}), signature_(std::move(signature)), undoes_(undoes) {
+    database_.run("PRAGMA query_only = OFF");
+    database_.run("BEGIN IMMEDIATE");
+    open_ = true;
+    try {
+        each("SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1", [this](Row& row) {
+            row >> number_;
+            auto blob = row.take<Blob>();
+            previous_ = digest_from_bytes({reinterpret_cast<const char*>(blob.data()), blob.size()});
+        });
+        ++number_;
+        check(sqlite3session_create(database_.handle(), "main", &session_), database_);
+        for (const auto& table : recorded_tables()) check(sqlite3session_attach(session_, table.c_str()), database_);
+    } catch (const SQLite::Exception&) {
+        roll_back();
+        rethrow(database_.path());
+    } catch (...) {
+        roll_back();
+        throw;
+    }
+}
+
+Writer::~Writer() { roll_back(); }
+
+void Writer::roll_back() noexcept {
+    if (session_) sqlite3session_delete(session_);
+    session_ = nullptr;
+    if (!open_) return;
+    open_ = false;
+    // A failed statement may have ended the transaction already; closing the file would too.
+    sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Writer::begin_row(std::string_view inserting_into, const std::string& sql) {
+    try {
+        row_ = &database_.prepared(sql);
+    } catch (const SQLite::Exception&) {
+        rethrow(database_.path());
+    }
+    place_ = 0;
+    auto bulk = inserting_into.empty() ? bulk_.end() : bulk_.find(inserting_into);
+    row_bulk_ = bulk == bulk_.end() ? nullptr : &bulk->second;
+    if (!row_bulk_) return;
+    // Ids of a bulk run one after the other, so that a range can name them.
+    if (row_bulk_->first == 0) row_bulk_->first = row_bulk_->last = next_id(bulk->first);
+    else ++row_bulk_->last;
+}
+
+void Writer::put(const Value& value) {
+    bool id_of_bulk = row_bulk_ && place_ == 0;
+    Value written = id_of_bulk ? Value::of(row_bulk_->last) : value;
+    bind(*row_, ++place_, written);
+    if (row_bulk_) row_bulk_->hasher.value(written);
+}
+
+std::int64_t Writer::end_insert() {
+    try {
+        if (row_bulk_) sqlite3session_enable(session_, 0);
+        row_->exec();
+        if (row_bulk_) sqlite3session_enable(session_, 1);
+    } catch (const SQLite::Exception&) {
+        rethrow(database_.path());
+    }
+    return sqlite3_last_insert_rowid(database_.handle());
+}
+
+void Writer::end_update() {
+    try {
+        if (row_->exec() != 1) fail(Fault::bug, "a row that was to be written is not there: {}", row_->getQuery());
+    } catch (const SQLite::Exception&) {
+        rethrow(database_.path());
+    }
+}
+
+std::int64_t Writer::next_id(const std::string& table) {
+    std::int64_t used = 0;
+    each("SELECT seq FROM sqlite_sequence WHERE name = ?", [&](Row& row) { row >> used; }, table);
+    return used + 1;
+}
+
+Payload Writer::collect() {
+    Payload payload;
+    auto salt = random_digest();
+    payload.salt.assign(salt.begin(), salt.end());
+    payload.facts = facts_;
+    auto append = [](void* to, const void* from, int size) {
+        auto* blob = static_cast<Blob*>(to);
+        const auto* bytes = static_cast<const unsigned char*>(from);
+        blob->insert(blob->end(), bytes, bytes + size);
+        return SQLITE_OK;
+    };
+    check(sqlite3session_changeset_strm(session_, append, &payload.changeset), database_);
+    for (const auto& table : recorded_tables())
+        if (auto found = bulk_.find(table); found != bulk_.end() && found->second.first)
+            payload.bulk.push_back({table, found->second.first, found->second.last, found->second.hasher.finish()});
+    return payload;
+}
+
+std::optional<ChangeNumber> Writer::commit() {
+    try {
+        auto payload = collect();
+        if (payload.changeset.empty() && payload.bulk.empty() && payload.facts.empty()) {
+            roll_back();
+            return {};
+        }
+        sqlite3session_delete(session_);
+        session_ = nullptr;
+
+        Change change{.number = number_,
+                      .at = signature_.at,
+                      .actor = signature_.actor,
+                      .verb = signature_.verb,
+                      .reason = signature_.reason,
+                      .schema = newest_schema(),
+                      .undoes = undoes_,
+                      .undone_by = {},
+                      .previous = previous_,
+                      .payload_digest = digest_of(payload),
+                      .hash = {}};
+        change.hash = hash_of(change);
+        auto blob = [](const Digest& digest) { return Blob(digest.begin(), digest.end()); };
+        Blob previous = blob(change.previous), payload_digest = blob(change.payload_digest), hash = blob(change.hash);
+        run("INSERT INTO change (seq, at, actor, verb, reason, schema, undoes, previous, payload_digest, hash) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            change.number, change.at, change.actor, change.verb, change.reason, change.schema, change.undoes, previous,
+            payload_digest, hash);
+        int part = 0;
+        for (const auto& [kind, content] : parts_of(payload))
+            run("INSERT INTO payload (change, part, kind, content) VALUES (?, ?, ?, ?)", change.number, ++part, kind,
+                content);
+        database_.run("COMMIT");
+        open_ = false;
+    } catch (const SQLite::Exception&) {
+        rethrow(database_.path());
+    }
+    return number_;
+}
+
+void Writer::take_back() { roll_back(); }
+
+}  // namespace portage::store

@@ -1,0 +1,109 @@
+// One command's writing: one transaction, one change in the chain, undone unless committed.
+#pragma once
+
+#include "store/change.hpp"
+
+#include <map>
+#include <string>
+
+struct sqlite3_session;
+
+namespace portage::store {
+
+// Who is writing, what, when and why. `at` and `actor` come from the command line's surroundings.
+struct Signature {
+    std::string actor;
+    std::string verb;
+    std::optional<std::string> reason;
+    Instant at;
+};
+
+// Takes the write lock at once (BEGIN IMMEDIATE): do the parsing and thinking before making one.
+class Writer : public Reader {
+public:
+    Writer(Database& database, Signature signature, std::optional<ChangeNumber> undoes = {});
+    ~Writer() override;
+
+    // The number this change will have.
+    ChangeNumber number() const { return number_; }
+    const Signature& signature() const { return signature_; }
+
+    template <class T>
+    Id<T> insert(const T& record) {
+        begin_row(Table<T>::name, insert_text<T>());
+        put(Value::of(record.id));
+        put_columns(record);
+        put(Value::of(number_));
+        return {end_insert()};
+    }
+    // Writes every column of the row `record.id` names; SQLite records only what differs.
+    template <class T>
+    void update(const T& record) {
+        begin_row({}, update_text<T>());
+        put_columns(record);
+        put(Value::of(number_));
+        put(Value::of(record.id));
+        end_update();
+    }
+    template <class T>
+    void remove(Id<T> id) {
+        static const std::string text = "DELETE FROM " + std::string(Table<T>::name) + " WHERE id = ?";
+        begin_row({}, text);
+        put(Value::of(id));
+        end_update();
+    }
+    // A statement on an unrecorded table, or of undo.
+    template <class... Args>
+    void run(std::string_view sql, const Args&... args) {
+        std::array<Value, sizeof...(Args)> values{Value::of(args)...};
+        ask(sql, values.data(), values.size(), [](Row&) {});
+    }
+
+    // From here on, rows inserted into T's table are recorded as a range of ids and a digest: for
+    // imports, where recording every row would double the work.
+    template <class T>
+    void record_in_bulk() {
+        bulk_.emplace(Table<T>::name, Bulk{});
+    }
+    // A fact about what was done that no row says, as JSON: edition and counts of a directory.
+    void state(std::string facts_json) { facts_ = std::move(facts_json); }
+
+    // Ends the transaction. Nothing is recorded, and nothing returned, where no row changed.
+    std::optional<ChangeNumber> commit();
+    // Everything written is taken back: for --dry-run.
+    void take_back();
+
+private:
+    struct Bulk {
+        std::int64_t first = 0, last = 0;
+        RowHasher hasher;
+    };
+
+    template <class T>
+    void put_columns(const T& record) {
+        auto put_one = [this](std::string_view, const auto& field) { put(Value::of(field)); };
+        Table<T>::columns(put_one, record);
+    }
+    void begin_row(std::string_view inserting_into, const std::string& sql);
+    void put(const Value& value);
+    std::int64_t end_insert();
+    void end_update();
+    std::int64_t next_id(const std::string& table);
+    Payload collect();
+    void roll_back() noexcept;
+
+    Signature signature_;
+    std::optional<ChangeNumber> undoes_;
+    ChangeNumber number_ = 0;
+    Digest previous_{};
+    sqlite3_session* session_ = nullptr;
+    bool open_ = false;
+    std::map<std::string, Bulk, std::less<>> bulk_;
+    std::string facts_;
+    // the row being written
+    SQLite::Statement* row_ = nullptr;
+    Bulk* row_bulk_ = nullptr;
+    int place_ = 0;
+};
+
+}  // namespace portage::store
