@@ -50,7 +50,9 @@ struct NhsNumberCheck {
     }
 };
 
-std::string NhsNumber::digits() const { return fmt::format("{:010}", value_); }
+std::string NhsNumber::digits() const {
+    return fmt::format("{:010}", value_);
+}
 
 std::string NhsNumber::text() const {
     auto all = digits();

@@ -15,7 +15,9 @@ int value_of(char c) {
     return place == std::string_view::npos ? -1 : static_cast<int>(place);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool well_formed(std::string_view text) {
     if (text.size() != length || is_digit(text[0]) || value_of(text[0]) < 0 || value_of(text.back()) < 0) return false;
@@ -53,9 +55,11 @@ UpnReading parse_upn(std::string_view text) {
 }
 
 std::string what_is_wrong(const UpnReading& reading) {
-    if (reading.kind == UpnKind::bad_format) return "is not a UPN (a letter, then twelve digits, the last of which may be a letter)";
+    if (reading.kind == UpnKind::bad_format)
+        return "is not a UPN (a letter, then twelve digits, the last of which may be a letter)";
     if (reading.kind == UpnKind::bad_check)
-        return fmt::format("has a wrong check letter (the rest calls for {}): a character was mistyped", reading.right_letter);
+        return fmt::format("has a wrong check letter (the rest calls for {}): a character was mistyped",
+                           reading.right_letter);
     return {};
 }
 

@@ -22,10 +22,10 @@ enum class PostcodeKind {
     special,           // GIR 0AA
     crown_dependency,  // Jersey, Guernsey, Isle of Man: real, but in no council
     gibraltar,
-    non_geographic,    // BX, XX, and BF (forces): real, but on no map: no district, no distance
-    bfpo,              // "BFPO 801": a line of an address, not a postcode
-    territory,         // ASCN 1ZZ and its like
-    nhs_pseudo,        // ZZ99: health systems' "no fixed abode", "not known" or a country abroad
+    non_geographic,  // BX, XX, and BF (forces): real, but on no map: no district, no distance
+    bfpo,            // "BFPO 801": a line of an address, not a postcode
+    territory,       // ASCN 1ZZ and its like
+    nhs_pseudo,      // ZZ99: health systems' "no fixed abode", "not known" or a country abroad
     empty,
     invalid,
 };

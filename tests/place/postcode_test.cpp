@@ -34,7 +34,8 @@ TEST_CASE("a space in the wrong place is mentioned and a missing one is not") {
     CHECK_FALSE(parse_postcode("SW112AZ").respaced);
     CHECK_FALSE(parse_postcode(" rm17  6sl ").respaced);
     CHECK(parse_postcode("RM17\xC2\xA0"
-                         "6SL").canonical == "RM17 6SL");
+                         "6SL")
+              .canonical == "RM17 6SL");
 }
 
 TEST_CASE("a slip of O for 0 or I for 1 is refused with the one postcode it can have been") {
@@ -59,7 +60,8 @@ TEST_CASE("health systems' pseudo postcodes and forces' box numbers are not post
 
 TEST_CASE("the packed form comes back and keeps the order of the fixed form") {
     std::vector<Postcode> all;
-    for (auto text : {"RM17 6SL", "M1 1AE", "M1A 1AE", "M11 1AE", "SS0 7AB", "EC1A 1BB", "GIR 0AA", "ASCN 1ZZ", "B33 8TH"})
+    for (auto text :
+         {"RM17 6SL", "M1 1AE", "M1A 1AE", "M11 1AE", "SS0 7AB", "EC1A 1BB", "GIR 0AA", "ASCN 1ZZ", "B33 8TH"})
         all.push_back(parse_postcode(text).postcode.value());
     for (auto a : all) {
         CHECK(Postcode::from_packed(a.packed()).value() == a);
