@@ -33,13 +33,9 @@ bool filled(const Course& course, const std::vector<Visit>& agreed, Date slot) {
 }
 
 // A course that only one worker may lead is theirs already and takes no more of their room.
-bool named_alone(const Course& course) {
-    return course.workers.size() == 1;
-}
+bool named_alone(const Course& course) { return course.workers.size() == 1; }
 
-bool has_room(const Diary& diary, std::size_t worker) {
-    return diary.room(worker).value_or(1) > 0;
-}
+bool has_room(const Diary& diary, std::size_t worker) { return diary.room(worker).value_or(1) > 0; }
 
 class Chooser {
 public:
@@ -76,7 +72,9 @@ private:
         if (wanted(course_, agreed_) == 0) return sketches;
         for (auto worker : eligible(problem_, diary_, index_))
             for (int weekday = 1; weekday <= 7; ++weekday) {
-                const auto times = starts(course_, weekday, problem_.grid);
+                if (course_.weekday.value_or(weekday) != weekday) continue;
+                const auto times =
+                    course_.start ? std::vector{*course_.start} : starts(course_, weekday, problem_.grid);
                 for (int phase = 0; phase < phases(course_) && !times.empty(); ++phase) {
                     const auto days = slots(course_, weekday, phase);
                     for (int start : times)

@@ -10,9 +10,7 @@ int worked_minutes(const std::vector<Window>& windows, int from, int to) {
     return sum;
 }
 
-int Day::minutes(std::size_t from, std::size_t to) const {
-    return worker_->partner ? 0 : travel_->between(from, to);
-}
+int Day::minutes(std::size_t from, std::size_t to) const { return worker_->partner ? 0 : travel_->between(from, to); }
 
 Day::Stop Day::stop(Window time, std::optional<std::size_t> place) const {
     return {time, place ? *place : shift_ ? shift_->base : 0};
@@ -57,9 +55,7 @@ void Day::add_visit(Window time, std::optional<std::size_t> place) {
     ++visits_;
 }
 
-void Day::add_commitment(Window time, std::optional<std::size_t> place) {
-    insert(stop(time, place));
-}
+void Day::add_commitment(Window time, std::optional<std::size_t> place) { insert(stop(time, place)); }
 
 int Day::travel() const {
     if (!shift_ || stops_.empty()) return 0;

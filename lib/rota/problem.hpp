@@ -67,9 +67,11 @@ struct Course {
     int cadence = 1;   // weeks from slot to slot: 1, 2 or 4 (monthly is every four weeks)
     int occurrences = 1;
     int minutes = 60;
-    int tolerance = 0;                           // open days a single visit may stand before or after its slot
-    Date earliest, latest;                       // both included
-    std::optional<Date> anchor;                  // any day of a week that is one of the course's own
+    int tolerance = 0;           // open days a single visit may stand before or after its slot
+    Date earliest, latest;       // both included
+    std::optional<Date> anchor;  // any day of a week that is one of the course's own
+    // For a run that goes on, its regular weekday (1 Monday) and start; absent: the engine chooses.
+    std::optional<int> weekday, start;
     std::optional<std::size_t> place;            // absent: virtual, made from the base of whoever makes it
     std::vector<Date> days;                      // open days, ascending; the tolerance is counted in these
     std::vector<Date> away;                      // the family cannot, ascending
@@ -115,9 +117,7 @@ struct Problem {
 
 // Fewest days between two visits of a course: half its cadence, rounded up (4, 7 or 14 days), so
 // that a visit moved off a holiday never lands beside its neighbour.
-constexpr int separation(int cadence) {
-    return (7 * cadence + 1) / 2;
-}
+constexpr int separation(int cadence) { return (7 * cadence + 1) / 2; }
 
 // Fails with Fault::bug where the values cannot be a problem at all: an index out of range, a
 // window that ends before it starts, two shifts for one worker and day, two names alike.

@@ -4,9 +4,7 @@
 
 namespace portage::rota {
 
-int phases(const Course& course) {
-    return course.anchor ? 1 : course.cadence;
-}
+int phases(const Course& course) { return course.anchor ? 1 : course.cadence; }
 
 std::vector<Date> slots(const Course& course, int weekday, int phase) {
     const Days period{7 * course.cadence};
@@ -23,13 +21,9 @@ std::vector<Date> slots(const Course& course, int weekday, int phase) {
     return found;
 }
 
-bool is_open(const Course& course, Date day) {
-    return std::binary_search(course.days.begin(), course.days.end(), day);
-}
+bool is_open(const Course& course, Date day) { return std::binary_search(course.days.begin(), course.days.end(), day); }
 
-bool is_away(const Course& course, Date day) {
-    return std::binary_search(course.away.begin(), course.away.end(), day);
-}
+bool is_away(const Course& course, Date day) { return std::binary_search(course.away.begin(), course.away.end(), day); }
 
 std::vector<Date> days_near(const Course& course, Date slot) {
     const auto& days = course.days;

@@ -83,9 +83,7 @@ TEST_CASE("a full day takes no more visits, and commitments do not fill it") {
     CHECK(ann.day.fits({800, 860}, 1).failed == Constraint::full);
 }
 
-TEST_CASE("a day without a shift takes nothing") {
-    CHECK(Day().fits({600, 660}, 0).failed == Constraint::not_working);
-}
+TEST_CASE("a day without a shift takes nothing") { CHECK(Day().fits({600, 660}, 0).failed == Constraint::not_working); }
 
 TEST_CASE("a partner needs to be free but no time to get there") {
     AnnsDay ann;

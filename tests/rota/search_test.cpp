@@ -168,6 +168,24 @@ TEST_CASE("agreed visits stay and the run is planned around them") {
     CHECK(violations(problem, made.visits).empty());
 }
 
+TEST_CASE("a run that goes on keeps its weekday and time") {
+    auto problem = ann_alone();
+    problem.courses = {course("A", 2, 1, 3)};
+    problem.courses[0].weekday = 3;
+    problem.courses[0].start = 850;
+    for (const auto& visit : plan(problem).visits) {
+        CHECK(weekday_number(visit.day) == 3);
+        CHECK(visit.start == 850);
+    }
+    // Where that time is taken one day, the visit moves and the others stay.
+    problem.commitments = {{"meeting", date(2026, 9, 16), {840, 900}, {}, {0}}};
+    const auto made = plan(problem);
+    CHECK(dates_of(made, 0) == "09-09 09-16 09-23");
+    CHECK(made.visits[1].start != 850);
+    CHECK(made.visits[2].start == 850);
+    CHECK(made.score.irregular == 1);
+}
+
 TEST_CASE("a group session takes the worker out of the way of visits") {
     auto problem = ann_alone();
     auto weekly = course("A", 1);

@@ -14,9 +14,7 @@ inline constexpr Date term_start = date(2026, 9, 7);   // a Monday
 inline constexpr Date term_end = date(2026, 12, 18);   // a Friday
 inline constexpr Date half_term = date(2026, 10, 26);  // Monday of the closed week
 
-inline bool in_half_term(Date day) {
-    return monday_of(day) == half_term;
-}
+inline bool in_half_term(Date day) { return monday_of(day) == half_term; }
 
 inline std::vector<Date> school_days() {
     std::vector<Date> days;
