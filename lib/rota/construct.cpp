@@ -120,6 +120,7 @@ private:
         for (Date day : days) {
             if (!well_spaced(course_, others, slot, day)) continue;
             auto times = starts(course_, weekday_number(day), problem_.grid);
+            times.push_back(pattern.start);  // which an agreed run may have off the grid
             std::stable_sort(times.begin(), times.end(),
                              [&](int a, int b) { return std::abs(a - pattern.start) < std::abs(b - pattern.start); });
             for (int start : times)
