@@ -1,0 +1,44 @@
+#include "cmd/render/page.hpp"
+
+#include <fmt/format.h>
+
+namespace portage::cmd {
+
+Cell cell(std::string_view text) { return std::string(text); }
+Cell cell(const std::string& text) { return text; }
+Cell cell(const char* text) { return std::string(text); }
+
+Table& Page::table(std::string_view key, std::string_view table_title, std::vector<Column> columns) {
+    blocks.emplace_back(Table{std::string(key), std::string(table_title), std::move(columns), {}, "none"});
+    return std::get<Table>(blocks.back());
+}
+
+Facts& Page::facts(std::string_view key, std::string_view facts_title) {
+    blocks.emplace_back(Facts{std::string(key), std::string(facts_title), {}});
+    return std::get<Facts>(blocks.back());
+}
+
+void Page::words(std::string text) { blocks.emplace_back(Words{std::move(text)}); }
+
+namespace {
+std::string shown(const Cell& cell, bool people) {
+    struct Show {
+        bool people;
+        std::string operator()(std::monostate) const { return ""; }
+        std::string operator()(const std::string& text) const { return text; }
+        std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
+        std::string operator()(double number) const { return fmt::format("{}", number); }
+        std::string operator()(bool yes) const {
+            if (people) return yes ? "yes" : "no";
+            return yes ? "true" : "false";
+        }
+        std::string operator()(Date day) const { return people ? to_uk(day) : to_iso(day); }
+    };
+    return std::visit(Show{people}, cell);
+}
+}  // namespace
+
+std::string for_people(const Cell& cell) { return shown(cell, true); }
+std::string for_machines(const Cell& cell) { return shown(cell, false); }
+
+}  // namespace portage::cmd
