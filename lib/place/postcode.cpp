@@ -10,15 +10,9 @@ namespace {
 constexpr std::size_t inward_length = 3;
 constexpr std::size_t fixed_length = 7;
 
-constexpr bool is_letter(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool one_of(char c, std::string_view set) {
-    return set.find(c) != std::string_view::npos;
-}
+constexpr bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
 // 9AA; the letters C I K M O V are never used there, being too like others in handwriting.
 bool is_inward(std::string_view inward) {
@@ -69,9 +63,7 @@ std::string spaced(std::string_view compact) {
 
 // One of 37 signs a place: space, ten digits, 26 letters, in the order of ASCII.
 constexpr std::int64_t signs = 37;
-constexpr std::int64_t sign_of(char c) {
-    return c == ' ' ? 0 : is_digit(c) ? c - '0' + 1 : c - 'A' + 11;
-}
+constexpr std::int64_t sign_of(char c) { return c == ' ' ? 0 : is_digit(c) ? c - '0' + 1 : c - 'A' + 11; }
 constexpr char sign_at(std::int64_t value) {
     return value == 0 ? ' ' : static_cast<char>(value <= 10 ? '0' + (value - 1) : 'A' + (value - 11));
 }
@@ -146,9 +138,7 @@ std::string Postcode::outward() const {
     return text.substr(0, text.find(' '));
 }
 
-std::string Postcode::text() const {
-    return outward() + ' ' + fixed().substr(fixed_length - inward_length);
-}
+std::string Postcode::text() const { return outward() + ' ' + fixed().substr(fixed_length - inward_length); }
 
 std::optional<Postcode> Postcode::from_packed(std::int64_t packed) {
     if (packed < 0) return {};
