@@ -9,6 +9,8 @@ Json parse_json(std::string_view text, std::string_view what) {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
         fail(Fault::bad_input, "{}: not JSON, at byte {}", what, error.byte);
+    } catch (const Json::out_of_range&) {
+        fail(Fault::bad_input, "{}: holds a number larger than any we can keep", what);
     }
 }
 

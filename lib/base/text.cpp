@@ -155,7 +155,8 @@ std::string folded(std::string_view text) {
                                 : utf8proc_category(code) <= UTF8PROC_CATEGORY_NO;
         if (keep) result += bytes;
     }
-    return result;
+    // What was left out may have stood between a letter and its accent.
+    return is_ascii(result) ? result : mapped(result, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 int width(std::string_view text) {
@@ -267,8 +268,9 @@ bool runs_as_formula(std::string_view cell) {
 }  // namespace
 
 std::string for_csv(std::string_view text) {
-    std::string cell = runs_as_formula(text) ? "'" + std::string(text) : std::string(text);
-    std::erase(cell, '\0');
+    std::string cell(text);
+    std::erase(cell, '\0');  // first: it could stand between a space and the sign that makes a formula
+    if (runs_as_formula(cell)) cell.insert(0, 1, '\'');
     if (cell.find_first_of(",\"\r\n;\t") == std::string::npos && trim(cell).size() == cell.size()) return cell;
     std::string quoted = "\"";
     for (char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);
