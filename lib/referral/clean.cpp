@@ -1,0 +1,90 @@
+#include "referral/clean.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace portage::referral {
+
+namespace {
+
+constexpr std::array<bool, 256> plain_letters = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '&';
+    return plain;
+}();
+
+bool is_clean(std::string_view cell) {
+    if (cell.empty()) return true;
+    if (cell.front() == ' ' || cell.back() == ' ') return false;
+    char before = 'x';
+    for (char c : cell) {
+        if (!plain_letters[static_cast<unsigned char>(c)] || (c == ' ' && before == ' ')) return false;
+        before = c;
+    }
+    return true;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities = {{
+    {"&#39;", "'"}, {"&apos;", "'"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
+
+// Read once and from left to right, so that "&amp;lt;" becomes "&lt;" and no further.
+std::string without_entities(std::string_view text) {
+    std::string read;
+    while (!text.empty()) {
+        auto found = std::find_if(entities.begin(), entities.end(), [&](auto& entity) { return text.starts_with(entity.first); });
+        read += found == entities.end() ? text.substr(0, 1) : found->second;
+        text.remove_prefix(found == entities.end() ? 1 : found->first.size());
+    }
+    return read;
+}
+
+// Bidirectional embeddings, overrides and isolates: U+202A to U+202E, U+2066 to U+2069.
+bool turns_direction(std::string_view text) {
+    for (auto at = text.find('\xE2'); at != std::string_view::npos && at + 2 < text.size(); at = text.find('\xE2', at + 1)) {
+        auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+        if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)) return true;
+    }
+    return false;
+}
+
+// Line by line: each tidied, blank ones at the ends gone.
+std::string tidy_lines(std::string_view text) {
+    std::string kept;
+    std::size_t blank = 0;
+    while (true) {
+        auto end = std::min(text.find_first_of("\r\n"), text.size());
+        auto line = tidy(text.substr(0, end));
+        if (line.empty()) {
+            ++blank;
+        } else {
+            if (!kept.empty()) kept.append(blank > 0 ? 2 : 1, '\n');  // at most one blank line between
+            kept += line;
+            blank = 0;
+        }
+        if (end == text.size()) return kept;
+        bool crlf = text.substr(end).starts_with("\r\n");
+        text.remove_prefix(end + (crlf ? 2 : 1));
+    }
+}
+
+}  // namespace
+
+CleanCell clean(std::string_view cell, bool lines, std::string& room) {
+    if (is_clean(cell)) return {cell};
+    if (cell.find('\0') != std::string_view::npos || !is_utf8(cell)) {
+        room = tidy(normalised(cell));
+        std::erase(room, '\0');
+        return {room, Damage::not_text};
+    }
+    auto damage = turns_direction(cell)                                        ? Damage::hidden_letters
+                  : cell.find("\xEF\xBF\xBD") != std::string_view::npos ? Damage::lost_letters
+                                                                               : Damage::none;
+    auto text = normalised(cell.find('&') == std::string_view::npos ? std::string(cell) : without_entities(cell));
+    std::erase_if(text, [](char c) { return c == 0x7F || (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'); });
+    room = lines ? tidy_lines(text) : tidy(text);
+    return {room, damage};
+}
+
+}  // namespace portage::referral

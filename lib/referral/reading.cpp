@@ -1,0 +1,201 @@
+#include "referral/reading.hpp"
+
+#include "referral/answers.hpp"
+#include "referral/clean.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace portage::referral {
+
+namespace {
+
+constexpr int years_of_childhood = 18;
+
+// A cell's words for a message: short, on one line, harmless.
+std::string shown(std::string_view text) { return for_terminal(shorten(text, 40)); }
+
+// A name of dashes or question marks is no name.
+bool names_nobody(std::string_view name) {
+    return std::none_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) && folded(name).empty();
+}
+
+void clear(Received& row) {
+    for (auto& text : row.texts) text.clear();
+    row.received_on_given = false;
+    row.born = row.due_on = {};
+    row.sex = {};
+    row.referrer = {};
+    row.nhs_number = {};
+    row.postcode = {};
+    row.interpreter = row.looked_after = row.consent = row.consent_to_share = row.attends_setting = {};
+    row.consent_how = {};
+    row.setting_minutes = {};
+}
+
+}  // namespace
+
+RowReader::RowReader(const Form& form, const Layout& layout, std::string source, Date today)
+    : layout_(layout), source_(std::move(source)), route_(form.route), today_(today), places_(layout.columns.size()),
+      cells_(layout.columns.size()), room_(layout.columns.size()) {
+    std::map<Field, int> columns;
+    std::map<std::string, int> seen;
+    std::vector<std::string> names;
+    for (const auto& column : layout.columns) {
+        auto name = folded(column.header);
+        names.push_back(name + "#" + std::to_string(++seen[name]));
+        if (column.meaning) ++columns[column.meaning->field];
+    }
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        const auto& column = layout.columns[i];
+        if (!column.ours) by_header_.push_back(i);
+        auto digest = digest_of(names[i]);
+        as_bytes(digest).copy(places_[i].header_mark.data(), places_[i].header_mark.size());
+        if (!column.meaning) continue;
+        auto field = column.meaning->field;
+        places_[i].field = field;
+        places_[i].headed = info(field).kind == FieldKind::note && columns[field] > 1;
+        places_[i].tick = !column.meaning->choice.empty();
+    }
+    std::sort(by_header_.begin(), by_header_.end(), [&](auto a, auto b) { return names[a] < names[b]; });
+}
+
+void RowReader::note(ProblemCode code, std::optional<Field> field, std::string reason) {
+    found_->push_back({code, field ? column_of_[place_of(*field)] : whole_row, std::move(reason)});
+}
+
+bool RowReader::read(const std::vector<std::string_view>& cells, std::size_t line, Received& row,
+                     std::vector<Problem>& found) {
+    found.clear();
+    found_ = &found;
+    column_of_.fill(whole_row);
+    clear(row);
+    row.line = line;
+    clean_cells(cells);
+    gather(row);
+    read_name(row);
+    read_days(row);
+    read_numbers(row);
+    read_answers(row);
+    identify(row);
+    return std::none_of(found.begin(), found.end(), [](const Problem& problem) { return info(problem.code).error; });
+}
+
+void RowReader::clean_cells(const std::vector<std::string_view>& cells) {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        bool lines = places_[i].field && info(*places_[i].field).kind == FieldKind::note;
+        auto [text, damage] = clean(i < cells.size() ? cells[i] : std::string_view(), lines, room_[i]);
+        cells_[i] = text;
+        if (damage == Damage::not_text)
+            found_->push_back({ProblemCode::not_text, i, "the cell holds bytes that are no letters: if the file is Excel's CSV, try --encoding windows-1252"});
+        else if (damage == Damage::lost_letters)
+            found_->push_back({ProblemCode::lost_letters, i, "letters were lost before the file reached us (�): check the spelling"});
+        else if (damage == Damage::hidden_letters)
+            found_->push_back({ProblemCode::hidden_letters, i, "letters that turn the direction of text were taken out"});
+    }
+    for (std::size_t i = cells_.size(); i < cells.size(); ++i)
+        if (!trim(cells[i]).empty()) {
+            found_->push_back({ProblemCode::too_many_cells, whole_row,
+                               fmt::format("the row has {} cells where the header has {}: put a cell with a comma in quotation marks",
+                                           cells.size(), cells_.size())});
+            break;
+        }
+}
+
+// Puts every cell where its column says, several columns of one field together.
+void RowReader::gather(Received& row) {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        auto cell = cells_[i];
+        const auto& place = places_[i];
+        if (cell.empty() || !place.field) continue;
+        auto field = *place.field;
+        auto& text = row.texts[place_of(field)];
+        auto& column = column_of_[place_of(field)];
+        if (column == whole_row) column = i;
+        if (cell.front() == '#' && is_spreadsheet_error(cell)) {
+            bool needed = field == Field::forename || field == Field::surname || field == Field::full_name ||
+                          info(field).kind == FieldKind::day;
+            found_->push_back({needed ? ProblemCode::lost_value : ProblemCode::not_understood, i,
+                               fmt::format("{} holds a spreadsheet's error, {}: type the value in again", info(field).label, shown(cell))});
+            continue;
+        }
+        if (place.tick) {
+            if (!is_ticked(cell)) continue;
+            cell = layout_.columns[i].meaning->choice;
+        }
+        if (!text.empty() && info(field).between.empty()) continue;
+        if (text.empty())
+            column = i;
+        else
+            text += info(field).between;
+        if (place.headed) text.append(layout_.columns[i].header).append(": ");
+        if (info(field).kind == FieldKind::phone) {
+            cell = without_point_zero(cell);
+            if (lacks_leading_zero(cell)) {
+                text += '0';
+                found_->push_back({ProblemCode::lost_zero, i, fmt::format("{} had lost its leading 0, which was put back", info(field).label)});
+            } else if (lost_digits(cell)) {
+                found_->push_back({ProblemCode::lost_digits, i, fmt::format("{} '{}' lost its last digits to a spreadsheet", info(field).label, shown(cell))});
+            }
+        }
+        text += cell;
+    }
+}
+
+void RowReader::read_name(Received& row) {
+    auto& forename = row.texts[place_of(Field::forename)];
+    auto& surname = row.texts[place_of(Field::surname)];
+    auto& full = row.texts[place_of(Field::full_name)];
+    if (forename.empty() && surname.empty() && !full.empty()) {
+        auto apart = split_name(full);
+        forename = std::move(apart.forename);
+        surname = std::move(apart.surname);
+        column_of_[place_of(Field::forename)] = column_of_[place_of(Field::full_name)];
+    }
+    if (names_nobody(forename) && names_nobody(surname)) {
+        bool told = std::any_of(found_->begin(), found_->end(), [](auto& problem) { return problem.code == ProblemCode::lost_value; });
+        if (!told) note(ProblemCode::no_name, Field::forename, "the child's name is blank");
+    }
+    if (names_several(forename) || names_several(full))
+        note(ProblemCode::several_children, Field::forename, "the row names more than one child: write one row a child");
+}
+
+std::optional<Date> RowReader::day_in(Field field, const Received& row) {
+    const auto& text = row[field];
+    if (text.empty()) return {};
+    auto answer = read_day(text);
+    auto label = info(field).label;
+    if (answer.serial)
+        note(ProblemCode::excel_serial, field, fmt::format("{} '{}' is Excel's number for {}: check it", label, shown(text), to_uk(*answer.day)));
+    else if (answer.month_first)
+        note(ProblemCode::month_first, field,
+             fmt::format("{} '{}' is month first (write the day first, as 28/02/2024), so its whole column is in doubt", label, shown(text)));
+    else if (!answer.day)
+        note(ProblemCode::not_a_date, field, fmt::format("{} '{}' is not a date (write it as 28/02/2024)", label, shown(text)));
+    return answer.day;
+}
+
+void RowReader::read_days(Received& row) {
+    auto received = day_in(Field::received_on, row);
+    row.received_on = received.value_or(today_);
+    row.received_on_given = received.has_value();
+    if (column_of_[place_of(Field::received_on)] == whole_row)
+        note(ProblemCode::no_date_received, {}, fmt::format("no date received: {} was taken", to_uk(today_)));
+    if (received && *received > today_)
+        note(ProblemCode::future_date, Field::received_on,
+             fmt::format("date received {} lies ahead of {}, the day of the import", to_uk(*received), to_uk(today_)));
+
+    row.born = day_in(Field::born, row);
+    row.due_on = day_in(Field::due_on, row);
+    if (column_of_[place_of(Field::born)] == whole_row && !row.due_on)
+        note(ProblemCode::no_date_of_birth, {}, "the date of birth is blank (for a baby not yet born, give the day it is due)");
+    if (!row.born) return;
+    if (*row.born > row.received_on)
+        note(ProblemCode::future_date, Field::born,
+             fmt::format("date of birth {} is after the referral came, {}", to_uk(*row.born), to_uk(row.received_on)));
+    else if (add_months_rolling(*row.born, 12 * years_of_childhood) <= row.received_on)
+        note(ProblemCode::not_a_child, Field::born,
+             fmt::format("date of birth {} is that of an adult: is it a parent's?", to_uk(*row.born)));
+}
+
+}  // namespace portage::referral
