@@ -87,7 +87,11 @@ const store::Service& Session::service() {
 
 store::Reader& Session::reader() {
     if (reader_) return *reader_;
-    if (!globals_.as_known_on) return *(reader_ = std::make_unique<store::Reader>(database()));
+    if (!globals_.as_known_on) {
+        reader_ = std::make_unique<store::Reader>(database());
+        seen_ = store::last_change(*reader_);
+        return *reader_;
+    }
     auto day = parse_typed_date(*globals_.as_known_on, today());
     past_ = store::Database::copy_in_memory(database());
     store::ChangeNumber last = 0;
@@ -110,6 +114,8 @@ std::optional<store::ChangeNumber> Session::write(const std::function<void(store
     auto verb = std::string(about_.verb) + (about_.action.empty() ? "" : " ") + std::string(about_.action);
     reader_.reset();
     store::Writer writer(database(), {actor(), verb, globals_.reason, now()}, undoes);
+    if (seen_ && writer.number() != *seen_ + 1)
+        fail(Fault::busy, "somebody entered C{} meanwhile; nothing was changed, try again", writer.number() - 1);
     work(writer);
     if (!globals_.dry_run) return writer.commit();
     writer.take_back();

@@ -33,7 +33,8 @@ public:
     // All of a command's questions go through one Reader, which a write() ends.
     store::Reader& reader();
     // Runs `work` in one transaction, one change, under about().verb and action; commits, or takes
-    // everything back under --dry-run. Returns the change's number; nothing where nothing changed.
+    // everything back under --dry-run. Fails with Fault::busy where somebody else wrote since this
+    // command's Reader looked: what was thought out may not hold any more. Returns the change's number; nothing where nothing changed.
     // Print after it returns, never within.
     std::optional<store::ChangeNumber> write(const std::function<void(store::Writer&)>& work,
                                              std::optional<store::ChangeNumber> undoes = {});
@@ -63,6 +64,7 @@ private:
     std::optional<store::Database> database_, past_;
     std::unique_ptr<store::Reader> reader_;
     std::optional<store::Service> service_;
+    std::optional<store::ChangeNumber> seen_;  // the last change when reading began
 };
 
 }  // namespace portage::cmd

@@ -51,6 +51,10 @@ std::vector<Change> latest_changes(Reader& reader, int most) {
 
 std::vector<Change> all_changes(Reader& reader) { return read_changes(reader, "ORDER BY c.seq"); }
 
+ChangeNumber last_change(Reader& reader) {
+    return reader.one<ChangeNumber>("SELECT coalesce(max(seq), 0) FROM change");
+}
+
 std::optional<Change> find_change(Reader& reader, ChangeNumber number) {
     auto found = read_changes(reader, "WHERE c.seq = ?", number);
     if (found.empty()) return {};

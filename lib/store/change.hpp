@@ -28,6 +28,7 @@ struct Change {
 // Newest first, `most` at the most; or all, oldest first.
 std::vector<Change> latest_changes(Reader& reader, int most);
 std::vector<Change> all_changes(Reader& reader);
+ChangeNumber last_change(Reader& reader);  // 0 where there is none
 std::optional<Change> find_change(Reader& reader, ChangeNumber number);
 
 // hash = BLAKE2b(previous ‖ number ‖ at ‖ actor ‖ verb ‖ reason ‖ schema ‖ undoes ‖ payload digest)

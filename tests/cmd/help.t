@@ -1,0 +1,52 @@
+Typing `portage` alone tells what there is:
+
+  $ portage help | head -3
+  portage keeps the caseload of a Portage home-visiting service in one file.
+  
+  Usage: portage VERB ACTION [ARGUMENTS] [OPTIONS]
+  $ portage > told
+  [2]
+
+A wrong word is told with the nearest right one, and the exit code for a wrong command line is 2:
+
+  $ portage cas
+  portage: unknown command 'cas': did you mean 'case'?
+  [2]
+  $ portage case undoo C1
+  portage: unknown case action 'undoo': did you mean 'undo'?
+  [2]
+  $ portage case undo C1 --reasn twice
+  portage: unknown option --reasn: did you mean --reason?
+  [2]
+  $ portage refer list --stage waitng
+  portage: unknown --stage 'waitng': did you mean 'waiting'?
+  [2]
+
+Exit codes:
+
+  $ portage help exit-codes
+     0  done, whatever the answer
+     1  findings: check, doctor, --fail-on, an import that left rows in the rejects file
+     2  the command line is wrong
+    65  the data given is wrong; nothing was changed
+    66  a file to be read is not there
+    70  a mistake in portage itself: please report it
+    72  not a portage file, or a damaged one: see doctor
+    73  an output cannot be made
+    74  reading or writing failed: disk full, closed pipe
+    75  somebody else is writing: safe to try again
+    77  a rule of the service or of the file says no
+    78  a policy, form or calendar is wrong, or the file is of a newer portage
+  Any other code is a failure too.
+
+Errors are one line of JSON where JSON was asked for:
+
+  $ portage refer list --db none.db --format json
+  {"error":{"code":66,"kind":"no_input","message":"none.db: no such file (make one with 'portage init', or name it with --db)"}}
+  [66]
+
+A full disk is told, not a short report printed:
+
+  $ portage help exit-codes > /dev/full
+  portage: standard output could not be written: No space left on device
+  [74]
