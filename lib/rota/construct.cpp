@@ -91,7 +91,7 @@ private:
         for (Date day : days) {
             if (found.kept == wanted(course_, agreed_)) break;
             if (filled(course_, agreed_, day)) continue;
-            const auto fit = quick_fit(pattern, found.kept + 1, day);
+            const auto fit = quick_fit(pattern, course_.first_number + found.kept, day);
             if (!fit) {
                 ++lost;
                 continue;
@@ -136,7 +136,7 @@ private:
         Choice choice{.pattern = sketch.pattern};
         auto others = agreed_;
         std::vector<Date> skipped;
-        int number = 1;
+        int number = course_.first_number;
         for (Date slot : slots(course_, sketch.pattern.weekday, sketch.phase)) {
             if (static_cast<int>(choice.visits.size()) == wanted(course_, agreed_)) break;
             if (filled(course_, agreed_, slot)) continue;

@@ -106,7 +106,8 @@ Missed whole_course(const Problem& problem, const Construction& made, std::size_
         refutation.refuse(full ? Constraint::room : Constraint::skill);
     }
     for (Date day : course.days)
-        if (day >= course.earliest && day <= course.latest && !able.empty()) refutation.try_day(day, {}, 1, able);
+        if (day >= course.earliest && day <= course.latest && !able.empty())
+            refutation.try_day(day, {}, course.first_number, able);
     return refutation.answer({}, false);
 }
 
@@ -127,8 +128,9 @@ std::vector<Missed> missed(const Problem& problem, const Construction& made) {
             Refutation refutation(problem, made, index);
             auto days = days_near(course, slot);
             if (!is_open(course, slot)) days.insert(days.begin(), slot);
-            const auto number = 1 + static_cast<int>(std::count_if(choice.visits.begin(), choice.visits.end(),
-                                                                   [&](const Visit& v) { return v.slot < slot; }));
+            const auto number =
+                course.first_number + static_cast<int>(std::count_if(choice.visits.begin(), choice.visits.end(),
+                                                                     [&](const Visit& v) { return v.slot < slot; }));
             for (Date day : days) refutation.try_day(day, slot, number, {choice.pattern->worker});
             all.push_back(refutation.answer(slot, unplaced == 0));
         }

@@ -50,7 +50,7 @@ struct Shift {
 // Somebody who must be there from start to end, at every visit of a course or at some of them.
 struct Joint {
     std::size_t worker = 0;
-    std::vector<int> numbers;  // visit numbers from 1; empty means every visit
+    std::vector<int> numbers;  // visit numbers; empty means every visit
 };
 
 // One family's run of visits: how many, how often, how long, when it can, who may come.
@@ -66,6 +66,7 @@ struct Course {
     int priority = 0;  // higher is placed before lower
     int cadence = 1;   // weeks from slot to slot: 1, 2 or 4 (monthly is every four weeks)
     int occurrences = 1;
+    int first_number = 1;  // of its visits, where earlier ones are no longer to plan
     int minutes = 60;
     int tolerance = 0;           // open days a single visit may stand before or after its slot
     Date earliest, latest;       // both included
@@ -89,7 +90,7 @@ struct Course {
 // A visit with its day, its start and the people at it: agreed beforehand, or what a plan says.
 struct Visit {
     std::size_t course = 0;
-    int number = 0;  // from 1 within the course
+    int number = 0;  // from the course's first number
     Date day;
     int start = 0;
     std::vector<std::size_t> workers;  // the first leads

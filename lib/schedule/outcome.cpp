@@ -1,0 +1,62 @@
+#include "schedule/outcome.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace portage::schedule {
+
+bool counts_as_missed(VisitStatus status, std::optional<Reason> reason) {
+    if (status == VisitStatus::nobody_in)
+        return reason != Reason::hospital && reason != Reason::child_ill && reason != Reason::family_ill;
+    if (status != VisitStatus::cancelled_by_family) return false;
+    return reason == Reason::forgot || reason == Reason::no_reply || reason == Reason::other || !reason;
+}
+
+int missed_in_a_row(const std::vector<Visit>& visits) {
+    auto ordered = visits;
+    std::sort(ordered.begin(), ordered.end(), [](const Visit& a, const Visit& b) {
+        return std::tie(a.day, a.start, a.id) > std::tie(b.day, b.start, b.id);
+    });
+    int missed = 0;
+    for (const auto& visit : ordered) {
+        if (visit.status == VisitStatus::made) break;
+        if (counts_as_missed(visit.status, visit.reason ? parse_word<Reason>(*visit.reason) : std::nullopt)) ++missed;
+    }
+    return missed;
+}
+
+std::optional<std::string> cannot_record(const Visit& visit, VisitStatus outcome, std::optional<Reason> reason,
+                                         Date today, bool correcting) {
+    if (visit.status == VisitStatus::withdrawn) return "the visit was withdrawn when the case closed";
+    if (outcome == VisitStatus::planned || outcome == VisitStatus::withdrawn)
+        return fmt::format("'{}' is no outcome of a visit", to_string(outcome));
+    if (visit.status != VisitStatus::planned && !correcting)
+        return fmt::format("it is already recorded as {} (to correct it, say so with --correct)",
+                           to_string(visit.status));
+    if (visit.day > today && (outcome == VisitStatus::made || outcome == VisitStatus::nobody_in))
+        return fmt::format("it is not until {}", to_uk(visit.day));
+    if (outcome == VisitStatus::made && reason) return "a visit that was made needs no reason";
+    if (outcome == VisitStatus::cancelled_by_professional && !visit.partner)
+        return "no partner professional was to come";
+    const bool cancelled = outcome == VisitStatus::cancelled_by_family ||
+                           outcome == VisitStatus::cancelled_by_service ||
+                           outcome == VisitStatus::cancelled_by_professional;
+    if (cancelled && !reason) return "a cancelled visit needs a reason";
+    return {};
+}
+
+Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits) {
+    Dosage dosage{.promised = block.visits};
+    for (const auto& visit : visits) switch (visit.status) {
+            case VisitStatus::planned: ++dosage.planned; break;
+            case VisitStatus::made: ++dosage.made; break;
+            case VisitStatus::cancelled_by_family: ++dosage.cancelled_by_family; break;
+            case VisitStatus::cancelled_by_service: ++dosage.cancelled_by_service; break;
+            case VisitStatus::cancelled_by_professional: ++dosage.cancelled_by_professional; break;
+            case VisitStatus::nobody_in: ++dosage.nobody_in; break;
+            case VisitStatus::withdrawn: ++dosage.withdrawn; break;
+        }
+    return dosage;
+}
+
+}  // namespace portage::schedule

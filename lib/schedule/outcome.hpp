@@ -1,0 +1,79 @@
+// What became of a visit: which outcomes can be recorded when, why a visit was not made, which of
+// them count as missed by the family, and what a block has had of what it was promised.
+#pragma once
+
+#include "schedule/visit.hpp"
+
+#include <vector>
+
+namespace portage::schedule {
+
+// Why a visit was not made.
+enum class Reason {
+    child_ill,
+    family_ill,
+    hospital,
+    appointment,
+    holiday,
+    family_event,
+    forgot,
+    no_reply,
+    staff_ill,
+    staff_away,
+    training,
+    weather,
+    travel,
+    safeguarding,
+    venue,
+    technical,  // a virtual visit that would not connect
+    other,
+};
+
+// Whether the visit counts towards a rule on missed visits: only where the family could have been
+// there and was not. Illness, hospital, holidays, weather and whatever the service or a partner
+// professional did never count.
+bool counts_as_missed(VisitStatus status, std::optional<Reason> reason);
+// Consecutive visits missed, counted back from the latest one that has an outcome and is no
+// withdrawn one. A visit cancelled for a reason that does not count is passed over. `visits` need
+// not be in order.
+int missed_in_a_row(const std::vector<Visit>& visits);
+
+// Why the outcome cannot be recorded on `today`; nothing when it can. A visit still to come can be
+// cancelled but not made, and nobody can have been out. A withdrawn visit stays withdrawn; one that
+// has an outcome keeps it unless `correcting`.
+std::optional<std::string> cannot_record(const Visit& visit, VisitStatus outcome, std::optional<Reason> reason,
+                                         Date today, bool correcting);
+
+// What a block promised and what came of it. Visits cancelled by the service or by the partner do
+// not use up the promise; those the family cancelled or missed do. No council publishes a rule on
+// this: an assumption, to be said wherever the figure is.
+struct Dosage {
+    int promised = 0, planned = 0, made = 0;
+    int cancelled_by_family = 0, cancelled_by_service = 0, cancelled_by_professional = 0, nobody_in = 0, withdrawn = 0;
+    int used() const { return planned + made + cancelled_by_family + nobody_in; }
+    int left() const { return promised > used() ? promised - used() : 0; }
+};
+Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits);
+
+}  // namespace portage::schedule
+
+template <>
+inline constexpr auto portage::words<portage::schedule::Reason> = std::array{
+    portage::Word{portage::schedule::Reason::child_ill, "child_ill"},
+    portage::Word{portage::schedule::Reason::family_ill, "family_ill"},
+    portage::Word{portage::schedule::Reason::hospital, "hospital"},
+    portage::Word{portage::schedule::Reason::appointment, "appointment"},
+    portage::Word{portage::schedule::Reason::holiday, "holiday"},
+    portage::Word{portage::schedule::Reason::family_event, "family_event"},
+    portage::Word{portage::schedule::Reason::forgot, "forgot"},
+    portage::Word{portage::schedule::Reason::no_reply, "no_reply"},
+    portage::Word{portage::schedule::Reason::staff_ill, "staff_ill"},
+    portage::Word{portage::schedule::Reason::staff_away, "staff_away"},
+    portage::Word{portage::schedule::Reason::training, "training"},
+    portage::Word{portage::schedule::Reason::weather, "weather"},
+    portage::Word{portage::schedule::Reason::travel, "travel"},
+    portage::Word{portage::schedule::Reason::safeguarding, "safeguarding"},
+    portage::Word{portage::schedule::Reason::venue, "venue"},
+    portage::Word{portage::schedule::Reason::technical, "technical"},
+    portage::Word{portage::schedule::Reason::other, "other"},
+};

@@ -1,0 +1,169 @@
+#include "schedule/planning.hpp"
+
+#include "rota/checker.hpp"
+#include "rota/search.hpp"
+#include "schedule/outcome.hpp"
+#include "schedule/posing.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace portage::schedule {
+
+namespace {
+
+// The row of one visit of a block, before it has a place.
+DraftRow row_of(const BlockToPlan& block, int number) {
+    return {.reference = block.reference,
+            .block = block.block.id,
+            .frequency = block.block.frequency,
+            .promised = block.block.visits,
+            .number = number,
+            .minutes = block.block.minutes,
+            .venue = block.venue,
+            .mode = block.block.mode};
+}
+
+class Drafting {
+public:
+    explicit Drafting(const PlanningInput& input)
+        : input_(input), posed_(pose(input)), plan_(rota::plan(posed_.problem)) {}
+
+    Draft run() {
+        draft_.based_on = input_.based_on;
+        for (std::size_t i = 0; i < input_.blocks.size(); ++i) {
+            if (const auto course = posed_.course_of[i])
+                add_planned(input_.blocks[i], *course);
+            else
+                add_unplannable(input_.blocks[i]);
+        }
+        add_notes();
+        return std::move(draft_);
+    }
+
+private:
+    void add_unplannable(const BlockToPlan& block) {
+        const auto why = cannot_plan(block);
+        const auto dosage = dosage_of(block.block, block.visits);
+        for (int i = 0; why && i < dosage.left(); ++i) {
+            auto row = row_of(block, dosage.used() + i + 1);
+            row.reason = *why;
+            draft_.rows.push_back(std::move(row));
+        }
+    }
+
+    void add_planned(const BlockToPlan& block, std::size_t course) {
+        int last = posed_.problem.courses[course].first_number - 1;
+        for (const auto& visit : plan_.visits) {
+            if (visit.course != course) continue;
+            last = std::max(last, visit.number);
+            if (!visit.slot) continue;  // agreed: it is in the file already
+            auto row = row_of(block, visit.number);
+            row.day = visit.day;
+            row.start = TimeOfDay{visit.start};
+            row.placed = true;
+            row.reason = why_here(course, visit);
+            name_people(row, visit);
+            draft_.rows.push_back(std::move(row));
+        }
+        std::vector<std::string> reasons;
+        for (const auto& missed : plan_.missed) {
+            if (missed.course != course) continue;
+            const auto sentence =
+                missed.slot ? fmt::format("{}: {}", to_short(*missed.slot), why_not(missed)) : missed.sentence;
+            if (missed.made_up)
+                draft_.notes.push_back(fmt::format("{}: no visit on {}", block.reference, sentence));
+            else
+                reasons.push_back(sentence);
+        }
+        for (int i = 0; i < plan_.unplaced[course]; ++i) {
+            auto row = row_of(block, last + i + 1);
+            row.reason = reasons.empty() ? "no slot is left"
+                                         : reasons[std::min(static_cast<std::size_t>(i), reasons.size() - 1)];
+            if (block.block.worker) row.visitor = code_of(*posed_.worker(input_, block.block.worker));
+            draft_.rows.push_back(std::move(row));
+        }
+    }
+
+    const std::string& code_of(std::size_t worker) const { return input_.team[worker].worker.code; }
+
+    void name_people(DraftRow& row, const rota::Visit& visit) const {
+        for (std::size_t i = 0; i < visit.workers.size(); ++i) {
+            const auto worker = visit.workers[i];
+            if (i == 0)
+                row.visitor = code_of(worker);
+            else
+                (posed_.problem.workers[worker].partner ? row.partner : row.second) = code_of(worker);
+        }
+    }
+
+    std::string why_here(std::size_t course, const rota::Visit& visit) const {
+        const auto& pattern = *plan_.patterns[course];
+        const auto regular = fmt::format("{} {}", weekday_name(pattern.weekday), to_string(TimeOfDay{pattern.start}));
+        if (visit.day == *visit.slot && visit.start == pattern.start) return "regular slot, " + regular;
+        const auto why = closed_because(course, *visit.slot, visit.workers.front());
+        return fmt::format("moved from {} {}{}{}", to_short(*visit.slot), to_string(TimeOfDay{pattern.start}),
+                           why.empty() ? "" : ": ", why);
+    }
+
+    // What a person would say of a day that could not be: the holiday's name or the absence's reason.
+    std::string closed_because(std::size_t course, Date day, std::size_t worker) const {
+        const auto& closed = input_.open.at(input_.blocks[posed_.block_of[course]].area).closed;
+        if (const auto found = closed.find(day); found != closed.end()) return found->second;
+        if (const auto* away = team::away_on(input_.team[worker], day))
+            return fmt::format("{} away ({})", code_of(worker), away->reason);
+        return {};
+    }
+
+    std::string why_not(const rota::Missed& missed) const {
+        const auto why = closed_because(missed.course, *missed.slot, plan_.patterns[missed.course]->worker);
+        return why.empty() ? missed.sentence : fmt::format("{}; {}", why, missed.sentence);
+    }
+
+    void add_notes() {
+        const auto& practice = input_.practice;
+        draft_.notes.push_back(fmt::format(
+            "assumed, since no council publishes it: one visit may stand {}, {} or {} open days off a weekly, "
+            "fortnightly or monthly slot{}",
+            practice.tolerance_weekly, practice.tolerance_fortnightly, practice.tolerance_monthly,
+            practice.most_visits_a_day
+                ? fmt::format("; {} a visitor a day at most", count(*practice.most_visits_a_day, "visit"))
+                : ""));
+        for (const auto& block : input_.blocks)
+            if (const auto dosage = dosage_of(block.block, block.visits);
+                dosage.cancelled_by_service + dosage.cancelled_by_professional > 0)
+                draft_.notes.push_back(
+                    fmt::format("{}: {} cancelled by the service or a partner are planned again", block.reference,
+                                count(dosage.cancelled_by_service + dosage.cancelled_by_professional, "visit")));
+        std::set<std::string> unknown;
+        for (const auto& member : input_.team)
+            if (!member.worker.base_postcode && member.worker.kind == team::WorkerKind::visitor)
+                unknown.insert(member.worker.code);
+        for (const auto& block : input_.blocks)
+            if (!block.postcode && block.block.mode != policy::Mode::virtual_visit) unknown.insert(block.reference);
+        if (!unknown.empty())
+            draft_.notes.push_back(fmt::format("no postcode, so {} a journey is assumed: {}",
+                                               count(practice.unknown_journey, "minute"),
+                                               in_words({unknown.begin(), unknown.end()})));
+    }
+
+    const PlanningInput& input_;
+    Posed posed_;
+    rota::Plan plan_;
+    Draft draft_;
+};
+
+}  // namespace
+
+int Practice::tolerance(policy::Frequency frequency) const {
+    switch (frequency) {
+        case policy::Frequency::weekly: return tolerance_weekly;
+        case policy::Frequency::fortnightly: return tolerance_fortnightly;
+        case policy::Frequency::monthly: return tolerance_monthly;
+    }
+    return 0;
+}
+
+Draft draft_plan(const PlanningInput& input) { return Drafting(input).run(); }
+
+}  // namespace portage::schedule
