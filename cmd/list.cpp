@@ -9,6 +9,14 @@ std::unique_ptr<Command> case_undo();
 std::unique_ptr<Command> doctor();
 std::unique_ptr<Command> help();
 std::unique_ptr<Command> init();
+std::unique_ptr<Command> team_add();
+std::unique_ptr<Command> team_away();
+std::unique_ptr<Command> team_change();
+std::unique_ptr<Command> team_list();
+std::unique_ptr<Command> team_show();
+std::unique_ptr<Command> team_train();
+std::unique_ptr<Command> team_venue();
+std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_list();
 std::unique_ptr<Command> refer_show();
 
@@ -16,6 +24,14 @@ const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
         refer_list,
         refer_show,
+        team_list,
+        team_show,
+        team_add,
+        team_change,
+        team_away,
+        team_train,
+        team_venue,
+        team_venues,
         case_changes,
         case_undo,
         init,
