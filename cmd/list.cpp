@@ -4,6 +4,8 @@
 namespace portage::cmd {
 
 std::unique_ptr<Command> backup();
+std::unique_ptr<Command> calendar_add();
+std::unique_ptr<Command> calendar_list();
 std::unique_ptr<Command> case_changes();
 std::unique_ptr<Command> case_undo();
 std::unique_ptr<Command> doctor();
@@ -19,6 +21,7 @@ std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_list();
 std::unique_ptr<Command> refer_show();
+std::unique_ptr<Command> postcode_show();
 
 const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
@@ -34,6 +37,9 @@ const std::vector<Maker>& commands() {
         team_venues,
         case_changes,
         case_undo,
+        calendar_add,
+        calendar_list,
+        postcode_show,
         init,
         doctor,
         backup,

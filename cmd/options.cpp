@@ -170,10 +170,8 @@ void parse(const Options& global, const Options& own, const std::vector<std::str
                 continue;
             }
             auto* made = app.add_option(spelling(option), values);
-            if (option.argument)
-                made->expected(option.many ? -1 : 1);
-            else
-                made->allow_extra_args(false);
+            if (option.argument) made->expected(option.many ? -1 : 1);
+            made->allow_extra_args(option.argument && option.many);
             if (!option.many) made->take_last();
         }
     try {

@@ -138,6 +138,16 @@ const Entry* Calendar::closure_on(Date day, std::string_view area) const {
     return nullptr;
 }
 
+std::vector<Entry> Calendar::closures_between(Date from, Date to, std::string_view area) const {
+    terms_of(area);  // fails for an area nobody knows
+    std::vector<Entry> found;
+    for (const auto& closure : closures_)
+        if ((closure.area.empty() || closure.area == area) && closure.from <= to && from <= closure.to)
+            found.push_back(closure);
+    std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.from < b.from; });
+    return found;
+}
+
 std::string Calendar::whose_terms(std::string_view area) const {
     return area.empty() ? authority_ : fmt::format("{}, {}", area, authority_);
 }

@@ -7,6 +7,7 @@
 // replace shipped ones they overlap.
 #pragma once
 
+#include "base/id.hpp"
 #include "base/words.hpp"
 #include "calendar/working_days.hpp"
 
@@ -26,6 +27,7 @@ enum class EntryKind {
 
 // What an office adds. First and last day are both within it.
 struct Entry {
+    Id<Entry> id;
     EntryKind kind = EntryKind::closure;
     std::string area;  // empty: the whole authority
     std::string name;
@@ -86,6 +88,8 @@ public:
     // A sentence for each loaded school year whose terms do not add up to the 195 school days of 190
     // for pupils and 5 for staff: a mistyped date, often, but not always.
     std::vector<std::string> warnings(std::string_view area = {}) const;
+    // Closures that share a day with the range and hold in the area, in order of their first day.
+    std::vector<Entry> closures_between(Date from, Date to, std::string_view area = {}) const;
 
 private:
     friend class CalendarFile;
