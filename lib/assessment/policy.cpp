@@ -1,0 +1,62 @@
+#include "assessment/policy.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace portage::assessment {
+
+const policy::Fields<AreaOfDevelopment>& AreaOfDevelopment::fields() {
+    using policy::field;
+    static const policy::Fields<AreaOfDevelopment> all = {
+        field("name", &AreaOfDevelopment::name, "what the authority calls the area").required(),
+        field("key", &AreaOfDevelopment::key, "short word results are stored under; never changed").required(),
+        field("aliases", &AreaOfDevelopment::aliases, "what forms and reports call it"),
+        field("in_months", &AreaOfDevelopment::in_months,
+              "false where no developmental age can be given, as for hearing or vision"),
+    };
+    return all;
+}
+
+const policy::Fields<Development>& Development::fields() {
+    using policy::field;
+    static const policy::Fields<Development> all = {
+        field("areas", &Development::areas, "the areas of development looked at").required(),
+        field("judged", &Development::judged, "the authority's words for how far behind a child is, mildest first")
+            .required(),
+        field("approach", &Development::approach, "how strengths and needs are assessed"),
+        field("instruments", &Development::instruments, "checklists and tests the service uses"),
+    };
+    return all;
+}
+
+const AreaOfDevelopment* Development::area(std::string_view said) const {
+    auto wanted = folded(said);
+    for (const auto& area : areas) {
+        if (folded(area.key) == wanted || folded(area.name) == wanted) return &area;
+        for (const auto& alias : area.aliases)
+            if (folded(alias) == wanted) return &area;
+    }
+    return nullptr;
+}
+
+std::optional<std::size_t> Development::rank(std::string_view word) const {
+    auto found = std::ranges::find(judged, word);
+    if (found == judged.end()) return {};
+    return static_cast<std::size_t>(found - judged.begin());
+}
+
+void check_development(TomlTable& table, const Development& development) {
+    std::set<std::string> seen;
+    for (const auto& area : development.areas) {
+        std::set<std::string> names = {folded(area.key), folded(area.name)};
+        for (const auto& alias : area.aliases) names.insert(folded(alias));
+        for (const auto& name : names)
+            if (!seen.insert(name).second)
+                table.mistake("areas", fmt::format("'{}' stands for two areas of development", for_terminal(name)));
+    }
+    std::set<std::string> words(development.judged.begin(), development.judged.end());
+    if (table.has("judged") && (words.size() != development.judged.size() || words.size() < 2))
+        table.mistake("judged", "judged must be two words or more, each once, mildest first");
+}
+
+}  // namespace portage::assessment

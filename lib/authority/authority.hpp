@@ -1,0 +1,88 @@
+// An authority: every chapter's policy section together, as one TOML file in share/authorities has
+// them, and the questions a whole policy answers. portage-policy(5) describes the file.
+#pragma once
+
+#include "assessment/policy.hpp"
+#include "caseload/policy.hpp"
+#include "eligibility/waiting.hpp"
+#include "policy/edition.hpp"
+#include "policy/service.hpp"
+#include "referral/policy.hpp"
+#include "review/policy.hpp"
+#include "schedule/policy.hpp"
+
+namespace portage::authority {
+
+// One thing an authority says should come out of its rules.
+struct ExpectedVerdict {
+    std::string rule;
+    policy::Truth verdict = policy::Truth::met;
+    static const policy::Fields<ExpectedVerdict>& fields();
+};
+
+// A made-up child and the outcome the authority expects: the policy's own test.
+struct Example {
+    std::string child;                                     // what the example shows
+    Date on{};
+    policy::RuleSet rules = policy::RuleSet::entry;
+    eligibility::Facts facts;
+    policy::Outcome expect = policy::Outcome::eligible;
+    std::vector<ExpectedVerdict> verdicts;
+    int line = 0;
+};
+
+// What an authority decided from one day to another.
+struct Edition {
+    policy::Edition about;
+    policy::Titles titles;
+    policy::Contact contact;
+    referral::Referring referring;
+    assessment::Development development;
+    std::vector<eligibility::Rule> entry, continuing, exit;
+    eligibility::WaitingOrder waiting;
+    schedule::HomeLearning home_learning;
+    std::optional<schedule::Block> block;
+    std::vector<schedule::Group> groups;
+    std::optional<schedule::JointVisits> joint_visits;
+    std::optional<schedule::Caseload> caseload;
+    std::optional<schedule::MissedVisits> missed_visits;
+    review::Review review;
+    std::optional<review::Transition> transition;
+    std::optional<review::Outreach> outreach;
+    std::vector<caseload::Standard> standards;
+    caseload::Letters letters;
+    std::optional<policy::Governance> governance;
+    std::optional<policy::Signposting> signposting;
+
+    std::vector<Example> examples;  // not part of the meaning
+    std::string text;               // able to stand alone: the head of the file and this edition
+    std::string digest;             // of the meaning: comments, sources, examples and dates left out
+    int line = 0;
+
+    // The sections, in the order they are shown; `about` and `examples` are read apart.
+    static const policy::Fields<Edition>& fields();
+    const std::vector<eligibility::Rule>& rules(policy::RuleSet set) const;
+};
+
+struct Authority {
+    std::string file;  // its name as messages say it
+    policy::Area area;
+    std::vector<Edition> editions;
+
+    // The edition in force on `day`; fails with Fault::configuration, saying from when to when there
+    // are editions, where there is none.
+    const Edition& edition_on(Date day) const;
+};
+
+// Reads a policy strictly. Fails with Fault::configuration and every mistake of the file, one a line,
+// as FILE:LINE: what, and what would be right.
+Authority read_authority(std::string_view text, const std::string& file);
+
+// What the rules of `edition` say about a child.
+policy::Decision judge(const Authority& authority, const Edition& edition, policy::RuleSet set,
+                       const eligibility::Facts& facts, Date on);
+
+// The question rules and waiting list are judged by under an edition.
+eligibility::Question question(const Authority& authority, const Edition& edition, Date on);
+
+}  // namespace portage::authority

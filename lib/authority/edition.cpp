@@ -1,0 +1,52 @@
+// The sections of an edition: one line each.
+#include "authority/authority.hpp"
+
+namespace portage::authority {
+
+using policy::field;
+
+const policy::Fields<ExpectedVerdict>& ExpectedVerdict::fields() {
+    static const policy::Fields<ExpectedVerdict> all = {
+        field("rule", &ExpectedVerdict::rule, "name of a rule").required(),
+        field("verdict", &ExpectedVerdict::verdict, "what it should say of the child").required(),
+    };
+    return all;
+}
+
+const policy::Fields<Edition>& Edition::fields() {
+    static const policy::Fields<Edition> all = {
+        field("titles", &Edition::titles, "what people call things here").required(),
+        field("contact", &Edition::contact, "how families reach the service").required(),
+        field("referring", &Edition::referring, "who may refer, and how").required(),
+        field("development", &Edition::development, "areas of development and the words they are judged by").required(),
+        field("entry", &Edition::entry, "entry rules: who may come in").required(),
+        field("continuing", &Edition::continuing, "continuing rules: who may stay"),
+        field("exit", &Edition::exit, "exit rules: what changes the support, or ends it"),
+        field("waiting", &Edition::waiting, "the order of the waiting list").required(),
+        field("home_learning", &Edition::home_learning, "visits to families").required(),
+        field("block", &Edition::block, "a set run of visits"),
+        field("groups", &Edition::groups, "groups"),
+        field("joint_visits", &Edition::joint_visits, "visits with other professionals"),
+        field("caseload", &Edition::caseload, "how much one visitor can carry"),
+        field("missed_visits", &Edition::missed_visits, "what follows when visits are missed"),
+        field("review", &Edition::review, "when it is asked whether Portage is still right").required(),
+        field("transition", &Edition::transition, "the move into a setting"),
+        field("outreach", &Edition::outreach, "support in the setting"),
+        field("standards", &Edition::standards, "within how long things should happen"),
+        field("letters", &Edition::letters, "wording of letters").required(),
+        field("governance", &Edition::governance, "who oversees the service"),
+        field("signposting", &Edition::signposting, "where else families can turn"),
+    };
+    return all;
+}
+
+const std::vector<eligibility::Rule>& Edition::rules(policy::RuleSet set) const {
+    switch (set) {
+        case policy::RuleSet::entry: return entry;
+        case policy::RuleSet::continuing: return continuing;
+        case policy::RuleSet::exit: return exit;
+    }
+    return entry;
+}
+
+}  // namespace portage::authority

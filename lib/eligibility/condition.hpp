@@ -1,0 +1,60 @@
+// Conditions: the few words rules are made of, which combine. A rule says one or more of them; all
+// must hold, and any_of, all_of and none_of nest them.
+//
+//     age = { under = "5 years" }
+//     any_of = [ { diagnosis = ["Down's syndrome"] }, { delay = { areas = 2, judged = "significant" } } ]
+//
+// To add a word: one file like age.cpp beside this one, and one line in condition_words().
+#pragma once
+
+#include "eligibility/facts.hpp"
+#include "policy/decision.hpp"
+
+#include <memory>
+
+namespace portage::eligibility {
+
+class Condition {
+public:
+    virtual ~Condition() = default;
+    virtual policy::Step judge(const Facts& facts, const Question& question) const = 0;
+    // "is under 5 years old", after "the child …".
+    virtual std::string says() const = 0;
+    virtual Json canonical() const = 0;
+    // Words of the condition the policy itself does not have, a sentence each.
+    virtual std::vector<std::string> mistakes(const policy::Area&, const assessment::Development&) const { return {}; }
+    // Every assumption made inside.
+    virtual std::vector<std::string> assumptions() const = 0;
+};
+
+using ConditionPtr = std::shared_ptr<const Condition>;
+
+// A word of the language: how its key is read. `read` notes mistakes in the table.
+struct ConditionWord {
+    std::string_view key;
+    std::string_view type;
+    std::string_view meaning;
+    std::vector<policy::Description> inner;
+    ConditionPtr (*read)(TomlTable& table, std::string_view key);
+};
+
+const std::vector<ConditionWord>& condition_words();
+// The words as descriptions, any_of, all_of and none_of among them.
+std::vector<policy::Description> describe_conditions();
+
+// The conditions of a table, all of which must hold. Notes a mistake and gives nothing where the
+// table has none, and where conditions nest more than eight deep.
+ConditionPtr read_conditions(TomlTable& table, int depth = 0);
+
+// The words, each in its own file.
+ConditionWord age_word();
+ConditionWord pre_school_word();
+ConditionWord lives_in_word();
+ConditionWord delay_word();
+ConditionWord setting_word();
+ConditionWord consent_word();
+ConditionWord referred_by_word();
+ConditionWord diagnosis_word();
+ConditionWord had_portage_word();
+
+}  // namespace portage::eligibility

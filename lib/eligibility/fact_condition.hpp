@@ -1,0 +1,73 @@
+// What the words of the rule language share: a described struct of terms, and a step judged by
+// them. Included by the files of the words only.
+//
+// Terms is a struct with fields(), a mark, says() and judge(facts, question).
+// It may have check(…) for words the policy must know.
+#pragma once
+
+#include "eligibility/condition.hpp"
+
+namespace portage::eligibility {
+
+using policy::Step;
+using policy::Truth;
+
+constexpr Truth truth_of(bool holds) { return holds ? Truth::met : Truth::not_met; }
+
+// A judged step: met or not met by published words.
+inline Step judged(bool holds, std::string because) {
+    Step step{.truth = truth_of(holds), .as_published = truth_of(holds), .because = std::move(because)};
+    return step;
+}
+
+template <class Terms>
+class FactCondition final : public Condition {
+public:
+    explicit FactCondition(Terms terms) : terms_(std::move(terms)) {}
+
+    Step judge(const Facts& facts, const Question& question) const override {
+        Step step = terms_.judge(facts, question);
+        step.asks = terms_.says();
+        if (terms_.mark.assumption) policy::assume(step, *terms_.mark.assumption);
+        return step;
+    }
+    std::string says() const override {
+        return terms_.says();
+    }
+    Json canonical() const override { return policy::canonical_section(terms_); }
+    std::vector<std::string> mistakes(const policy::Area& area,
+                                      const assessment::Development& development) const override {
+        if constexpr (requires { terms_.mistakes(area, development); }) return terms_.mistakes(area, development);
+        return {};
+    }
+    std::vector<std::string> assumptions() const override {
+        std::vector<policy::Row> rows;
+        policy::add_section_rows(terms_, "", {}, rows);
+        std::vector<std::string> all;
+        for (const auto& row : rows)
+            if (row.mark.assumption) all.push_back(*row.mark.assumption);
+        return all;
+    }
+
+private:
+    Terms terms_;
+};
+
+// Reads { … } under the key.
+template <class Terms>
+ConditionPtr read_terms(TomlTable& table, std::string_view key) {
+    Terms terms;
+    policy::Kind<Terms>::read(table, key, terms, {});
+    return std::make_shared<FactCondition<Terms>>(std::move(terms));
+}
+
+// Reads { … }, or the shorter form: the value of one member alone.
+template <class Terms, class T>
+ConditionPtr read_terms_or(TomlTable& table, std::string_view key, T Terms::*member) {
+    if (table.kind(key) == TomlKind::table) return read_terms<Terms>(table, key);
+    Terms terms;
+    policy::Kind<T>::read(table, key, terms.*member, {});
+    return std::make_shared<FactCondition<Terms>>(std::move(terms));
+}
+
+}  // namespace portage::eligibility
