@@ -9,7 +9,7 @@ build_packages=(
     scdoc
 )
 test_packages=(doctest-dev python3-cram sqlite3)
-long_test_packages=(clang-tidy)
+long_test_packages=(clang-format clang-tidy)
 
 started=$SECONDS
 
