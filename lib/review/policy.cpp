@@ -10,6 +10,7 @@ const policy::Fields<Review>& Review::fields() {
         field("at_block_end", &Review::at_block_end, "whether there is a review when a block ends"),
         field("every", &Review::every, "time or visits from one review to the next")
             .in({Unit::visits, Unit::weeks, Unit::months, Unit::terms}),
+        field("counted_from", &Review::counted_from, "whether that is counted from the last review held or from the first visit"),
         field("where", &Review::where, "where the review takes place"),
         field("who", &Review::who, "who takes part"),
         field("asks", &Review::asks, "the question it answers"),

@@ -6,9 +6,14 @@
 
 namespace portage::review {
 
+// Where the time to the next review is counted from: the day the last was held, so that a late one moves
+// those after it, or the day visits began, so that it does not.
+enum class CountedFrom { last_held, start };
+
 struct Review {
     std::optional<bool> at_block_end;
     std::optional<policy::Figure<policy::Amount>> every;  // where reviews are periodic as well
+    std::optional<CountedFrom> counted_from;              // absent: last_held
     std::optional<policy::Mode> where;
     std::vector<std::string> who;
     std::optional<std::string> asks;
@@ -33,3 +38,9 @@ struct Outreach {
 };
 
 }  // namespace portage::review
+
+namespace portage {
+template <>
+inline constexpr auto words<review::CountedFrom> = std::array{
+    Word{review::CountedFrom::last_held, "last_held"}, Word{review::CountedFrom::start, "start"}};
+}  // namespace portage
