@@ -85,6 +85,19 @@ const store::Service& Session::service() {
     return *service_;
 }
 
+std::string Session::policy_path() {
+    auto folder = globals_.policies.value_or(db_path() + ".policies");
+    return folder + "/" + service().authority + ".toml";
+}
+
+const authority::Authority& Session::authority() {
+    if (!authority_) {
+        auto path = policy_path();
+        authority_ = std::make_unique<authority::Authority>(authority::read_authority(read_file(path, 1 << 20), path));
+    }
+    return *authority_;
+}
+
 store::Reader& Session::reader() {
     if (reader_) return *reader_;
     if (!globals_.as_known_on) {

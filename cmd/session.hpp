@@ -1,6 +1,7 @@
 // One run of the program: its global options, the day, the file, and where words go.
 #pragma once
 
+#include "authority/authority.hpp"
 #include "cmd/command.hpp"
 #include "cmd/globals.hpp"
 #include "cmd/render/page.hpp"
@@ -29,6 +30,11 @@ public:
     std::string db_path() const;
     // What the file is; opens it.
     const store::Service& service();
+    // The authority's policy: the copy beside the file, or of --policies. A policy that does not
+    // hold together fails with Fault::configuration.
+    const authority::Authority& authority();
+    std::string policy_path();
+
     // Asks questions of the file, or of the file as it was known at the end of --as-known-on.
     // All of a command's questions go through one Reader, which a write() ends.
     store::Reader& reader();
@@ -64,6 +70,7 @@ private:
     std::optional<store::Database> database_, past_;
     std::unique_ptr<store::Reader> reader_;
     std::optional<store::Service> service_;
+    std::unique_ptr<authority::Authority> authority_;
     std::optional<store::ChangeNumber> seen_;  // the last change when reading began
 };
 
