@@ -3,7 +3,7 @@
 // current folder, so that whatever stops the program leaves its cause behind.
 // portage_fuzz --replay TARGET FILE tries one input again.
 #include "base/error.hpp"
-#include "fuzz/target.hpp"
+#include "target.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -69,7 +69,10 @@ public:
     explicit Maker(std::uint64_t seed) : random_(seed) {}
 
     std::string make(const std::vector<std::string>& seeds) {
-        std::string made = below(8) == 0 ? std::string() : slice(seeds[below(seeds.size())], 2000);
+        // Mostly a part; a file that must be whole to be read at all, such as a policy, often whole.
+        const auto& seed = seeds[below(seeds.size())];
+        auto kind = below(8);
+        std::string made = kind == 0 ? std::string() : kind < 4 && seed.size() < 32768 ? seed : slice(seed, 2000);
         for (auto changes = 1 + below(6); changes > 0; --changes) change(made, seeds);
         return made;
     }
@@ -161,8 +164,10 @@ int main(int argc, char** argv) {
         std::fputs("portage_fuzz PROJECT RUNS SEED [TARGET]\nportage_fuzz --replay TARGET FILE\n", stderr);
         return 2;
     }
+    auto targets = base_targets();
+    targets.insert(targets.end(), service_targets().begin(), service_targets().end());
     int tried = 0, unhappy = 0;
-    for (const auto& target : all_targets()) {
+    for (const auto& target : targets) {
         if (replay ? target.name != words[1] : words.size() == 4 && target.name != words[3]) continue;
         ++tried;
         bool good = replay ? content(target, contents(words[2]))

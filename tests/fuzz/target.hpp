@@ -1,4 +1,4 @@
-// What the fuzzer throws bytes at: one list, so that a new reader of outside text is one line more.
+// What the fuzzer throws bytes at: a list, so that a new reader of outside text is a line more.
 #pragma once
 
 #include <stdexcept>
@@ -24,6 +24,7 @@ inline void promise(bool kept, const char* what) {
     if (!kept) throw BrokenPromise(what);
 }
 
-const std::vector<Target>& all_targets();
+const std::vector<Target>& base_targets();     // text and formats, knowing nothing of Portage
+const std::vector<Target>& service_targets();  // policies, forms, referral files
 
 }  // namespace portage::fuzz

@@ -6,7 +6,7 @@
 #include "base/toml.hpp"
 #include "child/nhs_number.hpp"
 #include "child/upn.hpp"
-#include "fuzz/target.hpp"
+#include "target.hpp"
 #include "place/postcode.hpp"
 
 #include <algorithm>
@@ -130,7 +130,7 @@ void words(std::string_view bytes) {
 
 }  // namespace
 
-const std::vector<Target>& all_targets() {
+const std::vector<Target>& base_targets() {
     static const std::vector<Target> targets = {
         {"text", "tests/data", ".csv", text},  {"csv", "tests/data", ".csv", csv},     {"toml", "share", ".toml", toml},
         {"json", "tests/data", ".json", json}, {"words", "tests/data", ".csv", words},
