@@ -1,4 +1,5 @@
 #include "cmd/help.hpp"
+#include "cmd/manual.hpp"
 
 #include "base/text.hpp"
 #include "cmd/session.hpp"
@@ -53,6 +54,7 @@ int Help::run(Session& session) {
     if (topic == "exit-codes") return session.show_text(exit_codes()), 0;
     if (topic == "environment") return session.show_text(environment_variables()), 0;
     if (topic == "options") return session.show_text(global_options()), 0;
+    if (topic == "manual-part" && topic_.size() > 1) return session.show_text(manual_part(topic_[1])), 0;
     if (topic == "commands") return list_commands(session), 0;
     std::vector<std::string_view> known = {"exit-codes", "environment", "options", "commands"};
     bool verb = false;

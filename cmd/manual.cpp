@@ -1,0 +1,122 @@
+#include "cmd/manual.hpp"
+
+#include "authority/show.hpp"
+#include "base/text.hpp"
+#include "cmd/globals.hpp"
+#include "cmd/help.hpp"
+#include "policy/mark.hpp"
+#include "referral/field.hpp"
+
+#include <fmt/format.h>
+
+namespace portage::cmd {
+
+namespace {
+
+// scdoc reads these characters as marks.
+std::string plain(std::string_view text) {
+    std::string escaped;
+    for (char c : text) {
+        if (std::string_view("\\*_[]<>#").find(c) != std::string_view::npos) escaped += '\\';
+        escaped += c == '\n' ? ' ' : c;
+    }
+    return escaped;
+}
+
+std::string spelled(const Option& option) {
+    if (option.argument) return "_" + option.name + "_";
+    auto text = option.letter ? fmt::format("*-{}*, *--{}*", option.letter, option.name) : "*--" + option.name + "*";
+    return option.value.empty() ? text : text + " _" + plain(option.value) + "_";
+}
+
+std::string list_of(const Options& options) {
+    std::string text;
+    for (const auto& option : options.all()) {
+        text += spelled(option) + "\n\t" + plain(option.help);
+        if (!option.choices.empty()) text += ": " + plain(in_words(option.choices, "or"));
+        if (option.required && !option.argument) text += ". It must be given";
+        if (option.many && !option.argument) text += ". It may be given several times";
+        text += ".\n\n";
+    }
+    return text;
+}
+
+std::string examples_of(std::string_view lines) {
+    std::string text = "Examples:\n\n```\n";
+    for (const auto& line : split(lines, '\n')) text += line + "\n";
+    return text + "```\n\n";
+}
+
+std::string actions_of(std::string_view verb) {
+    std::string text;
+    for (auto maker : commands()) {
+        auto command = maker();
+        auto about = command->about();
+        if (about.verb != verb) continue;
+        Options options;
+        command->describe(options);
+        auto name = about.action.empty() ? std::string(about.verb) : fmt::format("{} {}", about.verb, about.action);
+        text += fmt::format("## portage {}\n\n{}.\n\n", name, plain(about.summary));
+        if (!about.help.empty())
+            for (const auto& paragraph : split(about.help, '\n'))
+                if (!paragraph.empty()) text += plain(paragraph) + "\n\n";
+        text += list_of(options);
+        if (about.effect == Effect::writes) text += "One change, which *portage case undo* takes back.";
+        if (about.effect == Effect::writes_for_good) text += "It cannot be undone.";
+        if (about.needs_reason) text += " *--reason* must be given; it is kept with the change.";
+        if (about.effect != Effect::reads) text += "\n\n";
+        if (!about.example.empty()) text += examples_of(about.example);
+    }
+    return text;
+}
+
+void add_keys(std::string& text, const std::vector<policy::Description>& keys, const std::string& path) {
+    for (const auto& key : keys) {
+        auto name = path.empty() ? key.key : path + "." + key.key;
+        text += fmt::format("*{}* ({}{})\n\t{}.\n\n", plain(name), plain(key.type), key.required ? ", must be there" : "",
+                            plain(key.meaning));
+        add_keys(text, key.inner, name);
+    }
+}
+
+std::string form_fields() {
+    std::string text;
+    for (const auto& field : referral::fields)
+        text += fmt::format("*{}* ({})\n\t{}\n\n", plain(field.key), plain(field.label), plain(field.meaning));
+    return text;
+}
+
+std::string lines_as_list(const std::string& columns) {
+    std::string text;
+    for (const auto& line : split(columns, '\n')) {
+        auto words = tidy(line);
+        auto gap = words.find(' ');
+        if (gap == std::string::npos) continue;
+        text += fmt::format("*{}*\n\t{}\n\n", plain(words.substr(0, gap)), plain(words.substr(gap + 1)));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string manual_part(std::string_view topic) {
+    if (topic == "options") {
+        Globals globals;
+        Options options;
+        globals.describe(options);
+        return list_of(options);
+    }
+    if (topic == "exit-codes") return lines_as_list(exit_codes());
+    if (topic == "environment") return lines_as_list(environment_variables());
+    if (topic == "form-fields") return form_fields();
+    if (topic == "policy-keys") {
+        std::string text;
+        add_keys(text, authority::describe_policy(), "");
+        text += "In every table:\n\n";
+        add_keys(text, policy::mark_descriptions(), "");
+        return text;
+    }
+    return actions_of(topic);
+}
+
+}  // namespace portage::cmd
