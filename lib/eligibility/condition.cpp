@@ -34,18 +34,18 @@ public:
         return {{std::string(to_string(how_)), std::move(all)}};
     }
 
-    std::vector<std::string> mistakes(const policy::Area& area,
-                                      const assessment::Development& development) const override {
-        return gathered([&](const Condition& part) { return part.mistakes(area, development); });
+    std::vector<ConditionMistake> mistakes(const policy::Area& area,
+                                           const assessment::Development& development) const override {
+        return gathered<ConditionMistake>([&](const Condition& part) { return part.mistakes(area, development); });
     }
     std::vector<std::string> assumptions() const override {
-        return gathered([](const Condition& part) { return part.assumptions(); });
+        return gathered<std::string>([](const Condition& part) { return part.assumptions(); });
     }
 
 private:
-    template <class Each>
-    std::vector<std::string> gathered(Each each) const {
-        std::vector<std::string> all;
+    template <class One, class Each>
+    std::vector<One> gathered(Each each) const {
+        std::vector<One> all;
         for (const auto& part : parts_)
             for (auto& one : each(*part)) all.push_back(std::move(one));
         return all;
@@ -53,28 +53,6 @@ private:
 
     How how_;
     std::vector<ConditionPtr> parts_;
-};
-
-// A word's condition under its key, so that two words with the same terms differ in canonical form.
-class Named final : public Condition {
-public:
-    Named(std::string_view key, ConditionPtr inner) : key_(key), inner_(std::move(inner)) {}
-    policy::Step judge(const Facts& facts, const Question& question) const override {
-        return inner_->judge(facts, question);
-    }
-    std::string says() const override {
-        return inner_->says();
-    }
-    Json canonical() const override { return {{key_, inner_->canonical()}}; }
-    std::vector<std::string> mistakes(const policy::Area& area,
-                                      const assessment::Development& development) const override {
-        return inner_->mistakes(area, development);
-    }
-    std::vector<std::string> assumptions() const override { return inner_->assumptions(); }
-
-private:
-    std::string key_;
-    ConditionPtr inner_;
 };
 
 constexpr std::array combinations = {How::all_of, How::any_of, How::none_of};
@@ -104,7 +82,7 @@ ConditionPtr read_conditions(TomlTable& table, int depth) {
     for (const auto& word : condition_words()) {
         known.push_back(word.key);
         table.allow(word.key);
-        if (table.has(word.key)) parts.push_back(std::make_shared<Named>(word.key, word.read(table, word.key)));
+        if (table.has(word.key)) parts.push_back(word.read(table, word.key));
     }
     for (auto how : combinations) {
         auto key = to_string(how);

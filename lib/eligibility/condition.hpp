@@ -14,6 +14,11 @@
 
 namespace portage::eligibility {
 
+struct ConditionMistake {
+    std::string key;  // the word it stands under
+    std::string message;
+};
+
 class Condition {
 public:
     virtual ~Condition() = default;
@@ -21,8 +26,9 @@ public:
     // "is under 5 years old", after "the child …".
     virtual std::string says() const = 0;
     virtual Json canonical() const = 0;
-    // Words of the condition the policy itself does not have, a sentence each.
-    virtual std::vector<std::string> mistakes(const policy::Area&, const assessment::Development&) const { return {}; }
+    // Where the condition says what the policy itself does not have.
+    virtual std::vector<ConditionMistake> mistakes(const policy::Area& area,
+                                                   const assessment::Development& development) const = 0;
     // Every assumption made inside.
     virtual std::vector<std::string> assumptions() const = 0;
 };

@@ -2,7 +2,7 @@
 // them. Included by the files of the words only.
 //
 // Terms is a struct with fields(), a mark, says() and judge(facts, question).
-// It may have check(…) for words the policy must know.
+// It may have mistakes(area, development), sentences about what the policy does not have.
 #pragma once
 
 #include "eligibility/condition.hpp"
@@ -23,7 +23,7 @@ inline Step judged(bool holds, std::string because) {
 template <class Terms>
 class FactCondition final : public Condition {
 public:
-    explicit FactCondition(Terms terms) : terms_(std::move(terms)) {}
+    FactCondition(std::string_view key, Terms terms) : key_(key), terms_(std::move(terms)) {}
 
     Step judge(const Facts& facts, const Question& question) const override {
         Step step = terms_.judge(facts, question);
@@ -34,11 +34,13 @@ public:
     std::string says() const override {
         return terms_.says();
     }
-    Json canonical() const override { return policy::canonical_section(terms_); }
-    std::vector<std::string> mistakes(const policy::Area& area,
-                                      const assessment::Development& development) const override {
-        if constexpr (requires { terms_.mistakes(area, development); }) return terms_.mistakes(area, development);
-        return {};
+    Json canonical() const override { return {{key_, policy::canonical_section(terms_)}}; }
+    std::vector<ConditionMistake> mistakes(const policy::Area& area,
+                                           const assessment::Development& development) const override {
+        std::vector<ConditionMistake> all;
+        if constexpr (requires { terms_.mistakes(area, development); })
+            for (auto& message : terms_.mistakes(area, development)) all.push_back({key_, std::move(message)});
+        return all;
     }
     std::vector<std::string> assumptions() const override {
         std::vector<policy::Row> rows;
@@ -50,6 +52,7 @@ public:
     }
 
 private:
+    std::string key_;
     Terms terms_;
 };
 
@@ -58,7 +61,7 @@ template <class Terms>
 ConditionPtr read_terms(TomlTable& table, std::string_view key) {
     Terms terms;
     policy::Kind<Terms>::read(table, key, terms, {});
-    return std::make_shared<FactCondition<Terms>>(std::move(terms));
+    return std::make_shared<FactCondition<Terms>>(key, std::move(terms));
 }
 
 // Reads { … }, or the shorter form: the value of one member alone.
@@ -67,7 +70,7 @@ ConditionPtr read_terms_or(TomlTable& table, std::string_view key, T Terms::*mem
     if (table.kind(key) == TomlKind::table) return read_terms<Terms>(table, key);
     Terms terms;
     policy::Kind<T>::read(table, key, terms.*member, {});
-    return std::make_shared<FactCondition<Terms>>(std::move(terms));
+    return std::make_shared<FactCondition<Terms>>(key, std::move(terms));
 }
 
 }  // namespace portage::eligibility

@@ -82,7 +82,8 @@ void check_rules(TomlTable& table, policy::RuleSet set, const std::vector<Rule>&
         if (set != policy::RuleSet::exit && rule.leads_to)
             tables[i].mistake("leads_to", "only an exit rule leads to something");
         if (!rule.condition) continue;
-        for (const auto& mistake : rule.condition->mistakes(area, development)) tables[i].mistake("rule", mistake);
+        for (const auto& mistake : rule.condition->mistakes(area, development))
+            tables[i].mistake(mistake.key, mistake.message);
     }
 }
 

@@ -1,0 +1,171 @@
+// What must hold of every child and every policy, tried on generated ones.
+#include "tests/eligibility/a_service.hpp"
+
+#include <algorithm>
+#include <random>
+
+using namespace portage;
+using namespace portage::eligibility;
+using namespace portage::test;
+
+namespace {
+
+const Date on = date(2026, 9, 14);
+
+class Generator {
+public:
+    explicit Generator(unsigned seed) : random_(seed) {}
+
+    int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
+    bool coin() { return below(2) == 0; }
+    template <class T>
+    T any(std::vector<T> choices) {
+        return choices[static_cast<std::size_t>(below(static_cast<int>(choices.size())))];
+    }
+    template <class List>
+    void shuffle(List& list) {
+        std::shuffle(list.begin(), list.end(), random_);
+    }
+
+    // Words of a condition, with an assumption here and there.
+    std::string condition(int depth = 0) {
+        auto assumed = below(4) == 0 ? std::string(", assumption = \"a guess\"") : std::string();
+        switch (below(depth < 2 ? 10 : 7)) {
+            case 0: return fmt::format("age = {{ under = \"{} years\"{} }}", 1 + below(5), assumed);
+            case 1: return fmt::format("age = {{ at_least = \"{} months\" }}", 1 + below(48));
+            case 2: return fmt::format("lives_in = {{ places = [\"{}\"]{} }}", any<std::string>({"Kent", "Ashford"}), assumed);
+            case 3:
+                return fmt::format("delay = {{ areas = {}, judged = \"significant\", behind = {{ value = \"{}\"{} }} }}",
+                                   1 + below(4), any<std::string>({"6 months", "1/3 of age", "more than 12 months"}), assumed);
+            case 4: return fmt::format("setting = {{ attends = {}{} }}", coin(), assumed);
+            case 5: return fmt::format("setting = {{ under = \"{} hours\" }}", 1 + below(30));
+            case 6: return fmt::format("pre_school = {}", coin());
+            default: {
+                std::vector<std::string> parts;
+                for (int i = 1 + below(3); i > 0; --i) parts.push_back("{ " + condition(depth + 1) + " }");
+                return fmt::format("{} = [{}]", any<std::string>({"any_of", "all_of", "none_of"}), join(parts, ", "));
+            }
+        }
+    }
+
+    std::vector<Rule> rules() {
+        std::string text;
+        for (int i = 1 + below(4); i > 0; --i)
+            text += fmt::format("[[entry]]\nrule = \"rule {}\"\nif_not_met = \"{}\"\n{}\n", i,
+                                any<std::string>({"not_eligible", "not_eligible", "panel", "warning"}), condition());
+        RulesRead read(text);
+        REQUIRE_MESSAGE(read.mistakes() == "", text);
+        return read.rules;
+    }
+
+    // A child of whom everything is known.
+    Facts child() {
+        Facts facts{.born = date(2020 + below(6), 1 + static_cast<unsigned>(below(12)), 1 + static_cast<unsigned>(below(28))),
+                    .lives_in = any<std::string>({"E07000112", "E07000105", "E06000035"}),
+                    .no_other_delay = true,
+                    .attends_setting = coin(),
+                    .at_school = coin()};
+        facts.setting_hours = *facts.attends_setting ? 1 + below(30) : 0;
+        for (const char* area : {"talk", "move", "play", "see"}) {
+            AreaResult result{.area = area};
+            if (coin())
+                result.judged = any<std::string>({"none", "some", "significant"});
+            else
+                result.months = below(60);
+            if (below(3) > 0) facts.areas.push_back(result);
+        }
+        return facts;
+    }
+
+    // The same child with some of it forgotten. That no other area is delayed is only known of
+    // areas without a result, so with a result forgotten that goes too.
+    Facts forgetting(Facts facts) {
+        if (below(3) == 0) facts.born.reset();
+        if (below(3) == 0) facts.lives_in.reset();
+        if (below(3) == 0) facts.at_school.reset();
+        if (below(3) == 0) facts.setting_hours.reset();
+        if (below(3) == 0 && !facts.setting_hours) facts.attends_setting.reset();
+        auto before = facts.areas.size();
+        std::erase_if(facts.areas, [&](const AreaResult&) { return below(3) == 0; });
+        if (before != facts.areas.size() || coin()) facts.no_other_delay.reset();
+        return facts;
+    }
+
+private:
+    std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("knowing nothing, nothing is met and nothing is failed") {
+    Generator generator(1);
+    for (int i = 0; i < 300; ++i) {
+        auto decision = judge(policy::RuleSet::entry, generator.rules(), {}, asked_on(on));
+        for (const auto& verdict : decision.verdicts) CHECK(verdict.truth == policy::Truth::cannot_tell);
+        CHECK(decision.outcome != policy::Outcome::not_eligible);
+        CHECK(decision.outcome != policy::Outcome::needs_panel);
+    }
+}
+
+TEST_CASE("learning more changes a rule only from cannot tell") {
+    Generator generator(2);
+    int learnt = 0;
+    for (int i = 0; i < 1500; ++i) {
+        auto rules = generator.rules();
+        auto knowing = generator.child();
+        auto before = judge(policy::RuleSet::entry, rules, generator.forgetting(knowing), asked_on(on));
+        auto after = judge(policy::RuleSet::entry, rules, knowing, asked_on(on));
+        for (std::size_t k = 0; k < rules.size(); ++k) {
+            if (before.verdicts[k].truth == policy::Truth::cannot_tell)
+                learnt += after.verdicts[k].truth != policy::Truth::cannot_tell;
+            else
+                CHECK(before.verdicts[k].truth == after.verdicts[k].truth);
+            CHECK(before.verdicts[k].step.missing.empty() == (before.verdicts[k].truth != policy::Truth::cannot_tell));
+        }
+        if (before.outcome == policy::Outcome::not_eligible) CHECK(after.outcome == policy::Outcome::not_eligible);
+    }
+    CHECK(learnt > 500);  // the test would be empty if nothing were ever learnt
+}
+
+TEST_CASE("the order of the rules changes no verdict and no outcome") {
+    Generator generator(3);
+    for (int i = 0; i < 300; ++i) {
+        auto rules = generator.rules();
+        auto facts = generator.forgetting(generator.child());
+        auto first = judge(policy::RuleSet::entry, rules, facts, asked_on(on));
+        auto shuffled = rules;
+        generator.shuffle(shuffled);
+        auto second = judge(policy::RuleSet::entry, shuffled, facts, asked_on(on));
+        CHECK(first.outcome == second.outcome);
+        for (const auto& one : first.verdicts)
+            for (const auto& other : second.verdicts)
+                if (one.rule == other.rule) CHECK(one.truth == other.truth);
+    }
+}
+
+TEST_CASE("a trace recomputes its verdicts and outcome, and survives being stored") {
+    Generator generator(4);
+    for (int i = 0; i < 300; ++i) {
+        auto rules = generator.rules();
+        auto decision = judge(policy::RuleSet::entry, rules, generator.forgetting(generator.child()), asked_on(on));
+        auto line = to_line(policy::to_json(decision));
+        CHECK(to_line(policy::to_json(policy::recomputed(decision))) == line);
+        CHECK(to_line(policy::to_json(policy::decision_from_json(parse_json(line, "trace")))) == line);
+    }
+}
+
+TEST_CASE("a decline never rests on an assumption: taking the assumed away still declines") {
+    Generator generator(5);
+    int panels = 0;
+    for (int i = 0; i < 1500; ++i) {
+        auto rules = generator.rules();
+        auto decision = judge(policy::RuleSet::entry, rules, generator.child(), asked_on(on));
+        bool published_decline = std::ranges::any_of(decision.verdicts, [](const auto& verdict) {
+            return verdict.consequence == policy::Consequence::not_eligible &&
+                   verdict.step.as_published == policy::Truth::not_met;
+        });
+        CHECK((decision.outcome == policy::Outcome::not_eligible) == published_decline);
+        panels += decision.outcome == policy::Outcome::needs_panel;
+    }
+    CHECK(panels > 50);
+}
