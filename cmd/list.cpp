@@ -19,12 +19,14 @@ std::unique_ptr<Command> team_show();
 std::unique_ptr<Command> team_train();
 std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
+std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_list();
 std::unique_ptr<Command> refer_show();
 std::unique_ptr<Command> postcode_show();
 
 const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
+        refer_import,
         refer_list,
         refer_show,
         team_list,

@@ -22,12 +22,14 @@ private:
     std::string case_;
 };
 
-void add_raw(Page& page, const referral::Referral& referral) {
-    if (!referral.raw) return;
+void add_raw(Page& page, store::Reader& reader, const referral::Referral& referral) {
+    if (!referral.raw || !referral.batch) return;
     auto row = parse_json(*referral.raw, "the row as received");
+    auto headers = parse_json(reader.get(referral.batch).headers, "the headers of the import");
     auto& facts = page.facts("as_received", referral.line ? fmt::format("As received (line {})", *referral.line) : "As received");
-    for (const auto& [header, value] : row.items())
-        facts.add(header, header, value.is_string() ? value.get<std::string>() : to_line(value));
+    for (std::size_t i = 0; i < row.size() && i < headers.size(); ++i)
+        if (auto header = headers[i].get<std::string>(); !row[i].get<std::string>().empty())
+            facts.add(header, header, row[i].get<std::string>());
 }
 
 int ReferShow::run(Session& session) {
@@ -50,7 +52,7 @@ int ReferShow::run(Session& session) {
         facts.add("concerns", "Concerns", referral.concerns);
         facts.add("source", "Source", referral.source);
         facts.add("submission", "Number there", referral.submission);
-        if (session.shows_names()) add_raw(page, referral);
+        if (session.shows_names()) add_raw(page, reader, referral);
     }
     if (!session.shows_names() && !page.blocks.empty())
         page.words("The row as received names people: it is shown on a terminal, or with --names.");

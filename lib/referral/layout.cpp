@@ -12,7 +12,6 @@ namespace portage::referral {
 namespace {
 
 constexpr std::size_t records_looked_at = 40;  // a preamble longer than this is not a preamble
-constexpr std::array<char, 3> delimiters = {',', ';', '\t'};
 
 // Excel's own way to say which delimiter follows.
 std::optional<char> said_delimiter(std::string_view head) {
@@ -75,9 +74,9 @@ Layout best_layout(std::string_view head, bool whole, const Form& form, std::opt
     if (!delimiter) delimiter = said_delimiter(head);
     if (delimiter) return best_under(*delimiter, head, whole, form);
     Layout best;
-    for (char candidate : delimiters) {
-        auto found = best_under(candidate, head, whole, form);
-        if (candidate == delimiters.front() || found.mapped > best.mapped) best = std::move(found);
+    for (const auto& candidate : words<Delimiter>) {
+        auto found = best_under(static_cast<char>(candidate.value), head, whole, form);
+        if (candidate.value == Delimiter::comma || found.mapped > best.mapped) best = std::move(found);
     }
     return best;
 }

@@ -11,6 +11,9 @@
 
 namespace portage::referral {
 
+// Those an office may name; a file may say another with Excel's "sep=" line.
+enum class Delimiter : char { comma = ',', semicolon = ';', tab = '\t' };
+
 struct Column {
     std::string header;              // as in the file, white space tidied
     std::optional<Meaning> meaning;  // none: kept with the referral as it came
@@ -43,3 +46,9 @@ Layout find_layout(std::string_view head, bool whole, const Form& form, std::opt
 std::size_t columns_known(std::string_view head, bool whole, const Form& form, std::optional<char> delimiter = {});
 
 }  // namespace portage::referral
+
+template <>
+inline constexpr auto portage::words<portage::referral::Delimiter> =
+    std::array{portage::Word{portage::referral::Delimiter::comma, "comma"},
+               portage::Word{portage::referral::Delimiter::semicolon, "semicolon"},
+               portage::Word{portage::referral::Delimiter::tab, "tab"}};

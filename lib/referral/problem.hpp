@@ -34,6 +34,7 @@ enum class ProblemCode {
     lost_zero,
     lost_letters,
     hidden_letters,
+    same_child,
 };
 
 // An error keeps the row out until somebody corrects it; a warning lets it in and is told.
@@ -67,6 +68,8 @@ inline constexpr std::array problems = {
     ProblemInfo{ProblemCode::lost_zero, "lost_zero", false, "A telephone number had lost its leading 0, which was put back."},
     ProblemInfo{ProblemCode::lost_letters, "lost_letters", false, "A program before us replaced letters it could not write (�)."},
     ProblemInfo{ProblemCode::hidden_letters, "hidden_letters", false, "Letters that change the direction of text were taken out."},
+    ProblemInfo{ProblemCode::same_child, "same_child", false,
+                "A child with this NHS number and birth date has a case already. Nothing was joined: twins are often given one number."},
 };
 
 constexpr const ProblemInfo& info(ProblemCode code) { return problems[static_cast<std::size_t>(code)]; }

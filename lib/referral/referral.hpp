@@ -22,9 +22,10 @@ struct Referral {
     std::optional<std::string> source;       // where the row came from
     std::optional<std::string> submission;   // its number there
     std::optional<std::vector<unsigned char>> identity;  // tells the same row again
+    std::optional<std::vector<unsigned char>> content;   // digest of the row, to tell an edited one
     Id<Batch> batch;
     std::optional<int> line;                 // physical line in the file
-    std::optional<std::string> raw;          // the row as received: JSON, header to cell
+    std::optional<std::string> raw;          // the row as received: a JSON list of its cells
 };
 
 // One imported file.
@@ -36,6 +37,7 @@ struct Batch {
     std::int64_t bytes = 0;
     std::string digest;    // of the file, hexadecimal
     std::string encoding;  // utf-8, windows-1252
+    std::string headers;   // of its columns: a JSON list
     Date on{};
     int rows_read = 0, created = 0, unchanged = 0, held = 0, rejected = 0;
 };

@@ -131,6 +131,7 @@ struct Table<referral::Batch> {
         column("bytes", b.bytes);
         column("digest", b.digest);
         column("encoding", b.encoding);
+        column("headers", b.headers);
         column("on_day", b.on);
         column("rows_read", b.rows_read);
         column("created", b.created);
@@ -157,6 +158,7 @@ struct Table<referral::Referral> {
         column("source", r.source);
         column("submission", r.submission);
         column("identity", r.identity);
+        column("content", r.content);
         column("batch", r.batch);
         column("line", r.line);
         column("raw", r.raw);

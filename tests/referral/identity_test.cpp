@@ -1,5 +1,5 @@
 // The same row is known again, and only the same row.
-#include "sheet_file.hpp"
+#include "tests/support/sheet_file.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "referral/rejects.hpp"
 
-#include "sheet_file.hpp"
+#include "tests/support/sheet_file.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "referral/sheet.hpp"
 
 #include "referral/answers.hpp"
-#include "sheet_file.hpp"
+#include "tests/support/sheet_file.hpp"
 
 #include <doctest/doctest.h>
 

@@ -351,6 +351,7 @@ CREATE TABLE batch (
     bytes      INTEGER NOT NULL,
     digest     TEXT NOT NULL,
     encoding   TEXT NOT NULL,
+    headers    TEXT NOT NULL,                             -- of the columns: a JSON list
     on_day     TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     rows_read  INTEGER NOT NULL,
     created    INTEGER NOT NULL,
@@ -375,9 +376,10 @@ CREATE TABLE referral (
     source            TEXT,                               -- where the row came from: kent-form
     submission        TEXT,                               -- its number there
     identity          BLOB UNIQUE,                        -- tells the same row again
+    content           BLOB,                               -- digest of the row, to tell an edited one
     batch             INTEGER REFERENCES batch (id),
     line              INTEGER,                            -- physical line in the file
-    raw               TEXT,                               -- the row as received: JSON, header to cell
+    raw               TEXT,                               -- the row as received: a JSON list of its cells
     change            INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX referral_case ON referral (case_file);

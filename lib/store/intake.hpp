@@ -1,0 +1,54 @@
+// Entering referrals of children not yet in the file, one or two hundred thousand.
+#pragma once
+
+#include "referral/new_referral.hpp"
+#include "store/case_tables.hpp"
+#include "store/child_tables.hpp"
+#include "store/writer.hpp"
+
+#include <map>
+
+namespace portage::store {
+
+// A row that came before.
+struct SeenRow {
+    Id<caseload::Case> case_file;
+    bool edited = false;  // the same submission, other content
+};
+std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Digest& content);
+
+// The first case of a child with this valid NHS number (ten digits) and this birth date. A pointer for
+// people and no more: one number copied onto both twins is common, so nothing is joined by it.
+std::optional<std::string> case_of_same_child(Reader& reader, std::string_view nhs_number, Date born);
+
+// The change that brought a batch made of exactly these bytes under this source and is not undone;
+// nothing where there is none. For saying so: the rows themselves decide what is new.
+std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_digest, std::string_view source);
+
+class Intake {
+public:
+    explicit Intake(Writer& writer) : writer_(writer) {}
+    // From here on everything entered is recorded as ranges of ids: for an import.
+    void in_bulk();
+    // The id the batch of this import will have. Its row is written last, once the counts are
+    // known; until the change ends, referrals may point at it already.
+    Id<referral::Batch> begin_batch();
+
+    // Enters child, household, carers and all the rest with a new case at `received`, opened on the
+    // day the referral came. Ids are filled into `made`.
+    caseload::Case enter(referral::NewReferral& made);
+    // Writes what was kept in mind while entering: the next case references. To be called last.
+    void finish();
+
+private:
+    Id<child::Setting> setting(const child::Setting& named);
+    std::string next_reference(int year);
+
+    Writer& writer_;
+    std::map<int, int> next_;                                            // of case references, by year
+    std::string prefix_;
+    std::map<std::string, Id<child::Setting>, std::less<>> settings_;    // by folded name
+    bool settings_known_ = false;
+};
+
+}  // namespace portage::store

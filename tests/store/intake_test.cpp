@@ -1,0 +1,126 @@
+#include "store/intake.hpp"
+
+#include "tests/support/sheet_file.hpp"
+#include "tests/support/file.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace portage;
+using namespace portage::referral;
+using support::TestFile;
+
+namespace {
+
+const std::string two_rows =
+    "Ref,Name,DoB,Date received,Mother,Phone,Address,Consent,Setting,Hours,Diagnosis,GP,Siblings\n"
+    "F-1,Ada Example,03/02/2023,02/11/2026,Ana Example,07700 900123,\"1 High Street, ME14 1XX\",Yes,Little Nursery,15,Epilepsy,Dr G,Bo\n"
+    "F-2,Bea Sample,04/02/2023,03/11/2025,Bo Sample,07700 900124,\"2 High Street, ME14 1XX\",Yes,little nursery,6,,,\n";
+
+// Imports a sheet as `refer import` does; returns the change and the references given.
+struct Imported {
+    store::ChangeNumber change = 0;
+    std::vector<std::string> references;
+};
+Imported import_into(TestFile& file, const std::string& text) {
+    static const Form form = shipped_form("generic");
+    Imported imported;
+    auto sheet = read_sheet(text, form);
+    imported.change = file.change("refer import", [&](store::Writer& writer) {
+        store::Intake intake(writer);
+        intake.in_bulk();
+        Batch batch{.id = intake.begin_batch(), .file_name = "f.csv", .form = "generic", .source = "test", .digest = "d", .encoding = "utf-8",
+                    .headers = raw_headers(sheet.layout), .on = date(2026, 11, 21)};
+        for (const auto& read : sheet.rows) {
+            if (!read.good || store::find_row(writer, read.row.identity, read.row.content)) continue;
+            auto made = new_referral(read.row);
+            made.referral.batch = batch.id;
+            imported.references.push_back(intake.enter(made).reference);
+            ++batch.created;
+        }
+        if (batch.created == 0) return;
+        intake.finish();
+        writer.insert(batch);
+    });
+    return imported;
+}
+
+std::int64_t rows_in(TestFile& file, const std::string& table) {
+    store::Reader reader(file.database);
+    return reader.one<std::int64_t>("SELECT count(*) FROM " + table);
+}
+
+}  // namespace
+
+TEST_CASE("an import enters child and household and case and one change takes it all back") {
+    TestFile file;
+    auto before = file.digest();
+    auto imported = import_into(file, two_rows);
+    REQUIRE(imported.references.size() == 2);
+    CHECK(imported.references[0].substr(0, 8) == "K26-0001");
+    CHECK(imported.references[1].substr(0, 8) == "K25-0001");
+    {
+        store::Reader reader(file.database);
+        auto ada = store::require_case(reader, imported.references[0]);
+        CHECK(to_iso(ada.opened_on) == "2026-11-02");
+        auto home = store::home_on(reader, ada.child, date(2026, 11, 21));
+        REQUIRE(home);
+        CHECK(home->address->postcode == "ME14 1XX");
+        CHECK(store::carers_of(reader, ada.child).at(0).carer.phone == "07700 900123");
+    }
+    CHECK(rows_in(file, "setting") == 1);
+    CHECK(rows_in(file, "attendance") == 2);
+    CHECK(rows_in(file, "diagnosis") == 1);
+    CHECK(rows_in(file, "professional") == 1);
+    CHECK(rows_in(file, "note") == 1);
+    file.undo(imported.change);
+    CHECK(file.digest() == before);
+}
+
+TEST_CASE("the same rows again change nothing and after an undo they come in anew") {
+    TestFile file;
+    auto first = import_into(file, two_rows);
+    auto after = file.digest();
+    CHECK(import_into(file, two_rows).change == 0);
+    CHECK(file.digest() == after);
+    file.undo(first.change);
+    auto again = import_into(file, two_rows);
+    CHECK(again.references.size() == 2);
+    CHECK(again.references[0].substr(0, 8) == "K26-0002");  // a reference is never given twice
+}
+
+TEST_CASE("a submission edited by its sender is known and not overwritten") {
+    TestFile file;
+    auto first = import_into(file, two_rows);
+    static const Form form = shipped_form("generic");
+    auto edited = read_sheet("Ref,Name,DoB,Date received\nF-1,Ada Exampel,03/02/2023,02/11/2026\n", form).rows[0].row;
+    store::Reader reader(file.database);
+    auto seen = store::find_row(reader, edited.identity, edited.content);
+    REQUIRE(seen);
+    CHECK(seen->edited);
+    CHECK(reader.get(seen->case_file).reference == first.references[0]);
+    Digest other{};
+    CHECK_FALSE(store::find_row(reader, other, other).has_value());
+}
+
+TEST_CASE("undoing an import keeps a whole referral that was worked on") {
+    TestFile file;
+    auto imported = import_into(file, two_rows);
+    file.change("case note", [&](store::Writer& writer) {
+        auto worked_on = store::require_case(writer, imported.references[0]);
+        writer.insert(caseload::Note{.case_file = worked_on.id, .on = date(2026, 11, 21), .text = "rang mum", .author = "tester"});
+    });
+    auto undone = file.undo(imported.change);
+    CHECK(undone.kept == std::vector<std::string>{imported.references[0]});
+    CHECK(rows_in(file, "referral") == 1);
+    CHECK(rows_in(file, "child") == 1);
+    CHECK(rows_in(file, "carer") == 1);
+}
+
+TEST_CASE("a child with the same number and birth date is pointed at and a twin of another number is not") {
+    TestFile file;
+    import_into(file, "Name,DoB,Date received,NHS number\nAda Example,03/02/2023,02/11/2026,999 000 0018\n");
+    store::Reader reader(file.database);
+    CHECK(store::case_of_same_child(reader, "9990000018", date(2023, 2, 3)).has_value());
+    CHECK_FALSE(store::case_of_same_child(reader, "9990000018", date(2023, 2, 4)).has_value());
+    CHECK_FALSE(store::case_of_same_child(reader, "9990000026", date(2023, 2, 3)).has_value());
+}
