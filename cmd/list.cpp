@@ -22,6 +22,10 @@ std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_list();
 std::unique_ptr<Command> refer_show();
+std::unique_ptr<Command> review_due();
+std::unique_ptr<Command> review_record();
+std::unique_ptr<Command> review_reopen();
+std::unique_ptr<Command> review_show();
 std::unique_ptr<Command> postcode_show();
 
 const std::vector<Maker>& commands() {
@@ -29,6 +33,10 @@ const std::vector<Maker>& commands() {
         refer_import,
         refer_list,
         refer_show,
+        review_due,
+        review_show,
+        review_record,
+        review_reopen,
         team_list,
         team_show,
         team_add,

@@ -1,6 +1,7 @@
 // Is it working, and what comes after: reviews held and moves into a setting.
 #pragma once
 
+#include "assessment/assessment.hpp"
 #include "schedule/visit.hpp"
 
 namespace portage::review {
@@ -17,6 +18,15 @@ struct HeldReview {
     std::optional<std::string> attended;  // who was there
     ReviewOutcome outcome = ReviewOutcome::next_block;
     std::optional<std::string> summary;
+};
+
+// What a review said of a goal. A goal it did not speak of stays as it was.
+enum class GoalWord { keep, met, drop };
+struct GoalReview {
+    Id<GoalReview> id;
+    Id<HeldReview> review;
+    Id<assessment::Goal> goal;
+    GoalWord says = GoalWord::keep;
 };
 
 // A child's move into a setting, and the day the child had settled.
@@ -37,4 +47,7 @@ inline constexpr auto words<review::ReviewOutcome> = std::array{
     Word{review::ReviewOutcome::group_only, "group_only"}, Word{review::ReviewOutcome::transition, "transition"},
     Word{review::ReviewOutcome::outreach, "outreach"}, Word{review::ReviewOutcome::on_break, "break"},
     Word{review::ReviewOutcome::close, "close"}};
+template <>
+inline constexpr auto words<review::GoalWord> = std::array{
+    Word{review::GoalWord::keep, "keep"}, Word{review::GoalWord::met, "met"}, Word{review::GoalWord::drop, "drop"}};
 }  // namespace portage

@@ -13,7 +13,7 @@ const std::vector<std::string>& recorded_tables() {
         "referral",    "professional",     "eligibility", "letter",        "decision",     "note",
         "flag",        "assessment",       "area_result", "goal",          "step",         "step_try",
         "block",       "visit",            "play_group",  "group_place",   "group_session", "group_attendance",
-        "review",      "transition",
+        "review",      "review_goal",      "transition",
     };
     return tables;
 }

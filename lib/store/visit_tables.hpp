@@ -180,6 +180,16 @@ struct Table<review::HeldReview> {
 };
 
 template <>
+struct Table<review::GoalReview> {
+    static constexpr std::string_view name = "review_goal";
+    static void columns(auto& column, auto& g) {
+        column("review", g.review);
+        column("goal", g.goal);
+        column("says", g.says);
+    }
+};
+
+template <>
 struct Table<review::SettingMove> {
     static constexpr std::string_view name = "transition";
     static void columns(auto& column, auto& m) {

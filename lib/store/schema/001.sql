@@ -640,6 +640,17 @@ CREATE TABLE review (
 CREATE INDEX review_case ON review (case_file);
 CREATE INDEX review_block ON review (block);
 
+-- What a review said of each goal it spoke of.
+CREATE TABLE review_goal (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    review  INTEGER NOT NULL REFERENCES review (id),
+    goal    INTEGER NOT NULL REFERENCES goal (id),
+    says    TEXT NOT NULL CHECK (says IN ('keep', 'met', 'drop')),
+    change  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX review_goal_review ON review_goal (review);
+CREATE INDEX review_goal_goal ON review_goal (goal);
+
 -- The move into a setting, and the outreach after it.
 CREATE TABLE transition (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,102 @@
+#include "store/due_views.hpp"
+
+#include "store/case_tables.hpp"
+#include "store/child_tables.hpp"
+#include "store/visit_tables.hpp"
+
+#include <unordered_map>
+
+namespace portage::store {
+
+namespace {
+
+using review::CaseView;
+
+// The WHERE of rows that belong to a case that has not ended.
+std::string of_open_cases(std::string_view order) {
+    return "WHERE case_file IN (SELECT id FROM case_file WHERE stage NOT IN "
+           "('closed', 'declined', 'lapsed', 'withdrawn', 'deceased')) ORDER BY " +
+           std::string(order);
+}
+
+class Views {
+public:
+    explicit Views(Reader& reader) : reader_(reader) {
+        views_.reserve(1024);
+        reader_.each(
+            "SELECT f.id, " + column_names<caseload::Case>("f.", "") +
+                ", c.born FROM case_file f JOIN child c ON c.id = f.child WHERE f.stage NOT IN "
+                "('closed', 'declined', 'lapsed', 'withdrawn', 'deceased') ORDER BY f.reference",
+            [&](Row& row) {
+                auto& view = views_.emplace_back();
+                auto take = [&row](std::string_view, auto& field) { row >> field; };
+                row >> view.case_file.id;
+                Table<caseload::Case>::columns(take, view.case_file);
+                row >> view.born;
+            });
+        for (auto& view : views_) by_case_[view.case_file.id.value] = &view;
+    }
+
+    // Every row of T, in `order`, to the list of its case.
+    template <class T>
+    void spread(std::vector<T> CaseView::*list, std::string_view order) {
+        for (auto& record : reader_.all<T>(of_open_cases(order)))
+            if (auto* view = find(record.case_file.value)) (view->*list).push_back(std::move(record));
+    }
+    CaseView* find(std::int64_t id) {
+        auto found = by_case_.find(id);
+        return found == by_case_.end() ? nullptr : found->second;
+    }
+    std::vector<CaseView> take() { return std::move(views_); }
+    std::vector<CaseView>& all() { return views_; }
+
+private:
+    Reader& reader_;
+    std::vector<CaseView> views_;
+    std::unordered_map<std::int64_t, CaseView*> by_case_;
+};
+
+void add_days(Reader& reader, Views& views) {
+    reader.each("SELECT case_file, min(received_on) FROM referral GROUP BY case_file ORDER BY case_file", [&](Row& row) {
+        if (auto* view = views.find(row.take<std::int64_t>())) row >> view->received_on;
+    });
+    reader.each("SELECT case_file, max(on_day) FROM decision WHERE outcome IN ('accept', 'decline') GROUP BY case_file "
+                "ORDER BY case_file",
+                [&](Row& row) {
+                    if (auto* view = views.find(row.take<std::int64_t>())) row >> view->decided_on;
+                });
+}
+
+// Notes without their text: it is not looked at, and long.
+void add_contacts(Reader& reader, Views& views) {
+    reader.each("SELECT case_file, on_day, kind, contact, next_on FROM note ORDER BY on_day, id", [&](Row& row) {
+        auto* view = views.find(row.take<std::int64_t>());
+        if (!view) return;
+        auto& contact = view->contacts.emplace_back();
+        row >> contact.on >> contact.kind >> contact.with >> contact.next_on;
+    });
+}
+
+void add_attendances(Reader& reader, Views& views) {
+    std::unordered_map<std::int64_t, std::vector<child::Attendance>> of_child;
+    for (auto& one : reader.all<child::Attendance>("ORDER BY id")) of_child[one.child.value].push_back(one);
+    for (auto& view : views.all())
+        if (auto found = of_child.find(view.case_file.child.value); found != of_child.end()) view.attendances = found->second;
+}
+
+}  // namespace
+
+std::vector<CaseView> all_due_views(Reader& reader) {
+    Views views(reader);
+    views.spread(&CaseView::blocks, "number, id");
+    views.spread(&CaseView::visits, "day, start_minute, id");
+    views.spread(&CaseView::reviews, "held_on, id");
+    views.spread(&CaseView::moves, "id");
+    views.spread(&CaseView::flags, "id");
+    add_days(reader, views);
+    add_contacts(reader, views);
+    add_attendances(reader, views);
+    return views.take();
+}
+
+}  // namespace portage::store
