@@ -3,10 +3,22 @@
 
 namespace portage::cmd {
 
+std::unique_ptr<Command> assess_goal();
+std::unique_ptr<Command> assess_profile();
+std::unique_ptr<Command> assess_record();
+std::unique_ptr<Command> assess_step();
 std::unique_ptr<Command> backup();
 std::unique_ptr<Command> calendar_add();
 std::unique_ptr<Command> calendar_list();
 std::unique_ptr<Command> case_changes();
+std::unique_ptr<Command> case_chronology();
+std::unique_ptr<Command> case_died();
+std::unique_ptr<Command> case_find();
+std::unique_ptr<Command> case_flag();
+std::unique_ptr<Command> case_move();
+std::unique_ptr<Command> case_note();
+std::unique_ptr<Command> case_show();
+std::unique_ptr<Command> case_update();
 std::unique_ptr<Command> case_undo();
 std::unique_ptr<Command> doctor();
 std::unique_ptr<Command> help();
@@ -37,6 +49,10 @@ const std::vector<Maker>& commands() {
         review_show,
         review_record,
         review_reopen,
+        assess_goal,
+        assess_profile,
+        assess_record,
+        assess_step,
         team_list,
         team_show,
         team_add,
@@ -46,7 +62,15 @@ const std::vector<Maker>& commands() {
         team_venue,
         team_venues,
         case_changes,
+        case_chronology,
+        case_died,
+        case_find,
+        case_flag,
+        case_move,
+        case_note,
+        case_show,
         case_undo,
+        case_update,
         calendar_add,
         calendar_list,
         postcode_show,

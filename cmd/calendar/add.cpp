@@ -30,14 +30,16 @@ public:
                 .action = "add",
                 .summary = "the office's own terms, holidays and closures",
                 .effect = Effect::writes,
-                .help = "KIND is term, holiday (a bank holiday the shipped list lacks: proclaimed ones) or closure (the "
-                        "service makes no visits; limits set by law run on). A term of the office replaces the shipped "
-                        "ones it overlaps, for the whole authority or for one area. --sheet prints the terms that are "
-                        "only assumed, from this school year on, to be corrected and handed back with --from.",
-                .example = "portage calendar add closure 'Staff conference' --starts 12/11/2026\n"
-                           "portage calendar add term T1 --starts 1/9/2026 --ends 16/10/2026 --area Sheppey\n"
-                           "portage calendar add --sheet > terms.csv\n"
-                           "portage calendar add --from terms.csv"};
+                .help =
+                    "KIND is term, holiday (a bank holiday the shipped list lacks: proclaimed ones) or closure (the "
+                    "service makes no visits; limits set by law run on). A term of the office replaces the shipped "
+                    "ones it overlaps, for the whole authority or for one area. --sheet prints the terms that are "
+                    "only assumed, from this school year on, to be corrected and handed back with --from.",
+                .example =
+                    "portage calendar add closure 'Staff conference' --starts 12/11/2026\n"
+                    "portage calendar add term T1 --starts 1/9/2026 --ends 16/10/2026 --area Sheppey\n"
+                    "portage calendar add --sheet > terms.csv\n"
+                    "portage calendar add --from terms.csv"};
     }
     void describe(Options& o) override {
         o.argument(kind_, "KIND", "term, holiday or closure");
@@ -97,8 +99,13 @@ std::vector<Entry> CalendarAdd::entries_of_sheet(calendar::Calendar& calendar) c
         auto kind = row.word<EntryKind>("kind");
         auto starts = row.day("starts"), ends = row.day("ends");
         if (!kind || !starts) continue;
-        Entry entry{.id = {}, .kind = *kind, .area = row.text("area"), .name = row.text("name"), .from = *starts,
-                    .to = ends.value_or(*starts), .assumption = row.text("assumption")};
+        Entry entry{.id = {},
+                    .kind = *kind,
+                    .area = row.text("area"),
+                    .name = row.text("name"),
+                    .from = *starts,
+                    .to = ends.value_or(*starts),
+                    .assumption = row.text("assumption")};
         try {
             calendar.add(entry);
         } catch (const Error& error) {

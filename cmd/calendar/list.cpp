@@ -10,12 +10,14 @@ namespace {
 class CalendarList final : public Command {
 public:
     About about() const override {
-        return {.verb = "calendar",
-                .action = "list",
-                .summary = "terms, bank holidays and closures plans are made by, and where each comes from",
-                .help = "One school year and, in a year, the terms that hold: an area's own instead of the authority's, and "
-                        "the office's instead of shipped ones. What is only assumed says so.",
-                .example = "portage calendar list\nportage calendar list --year 2027/28 --area Sheppey"};
+        return {
+            .verb = "calendar",
+            .action = "list",
+            .summary = "terms, bank holidays and closures plans are made by, and where each comes from",
+            .help =
+                "One school year and, in a year, the terms that hold: an area's own instead of the authority's, and "
+                "the office's instead of shipped ones. What is only assumed says so.",
+            .example = "portage calendar list\nportage calendar list --year 2027/28 --area Sheppey"};
     }
     void describe(Options& o) override {
         o.text(year_, "year", "YEAR", "school year, as 2026/27 (else the one today lies in)");
@@ -45,14 +47,16 @@ int CalendarList::run(Session& session) {
     Date from = date(year, 8, 1), to = date(year + 1, 7, 31);
     std::vector<Line> lines;
     for (const auto& term : calendar.terms_between(from, to, area_))
-        lines.push_back({term.from, term.to, "term", term.name, term.area, term.office ? "office" : "shipped", term.assumption});
+        lines.push_back(
+            {term.from, term.to, "term", term.name, term.area, term.office ? "office" : "shipped", term.assumption});
     for (const auto& closure : calendar.closures_between(from, to, area_))
-        lines.push_back({closure.from, closure.to, "closure", closure.name, closure.area, closure.id ? "office" : "shipped",
-                         closure.assumption});
+        lines.push_back({closure.from, closure.to, "closure", closure.name, closure.area,
+                         closure.id ? "office" : "shipped", closure.assumption});
     auto shipped = shipped_calendar(session);
     for (Date day = from; day <= to; day += Days{1})
         if (auto holiday = calendar.working_days().bank_holiday(day))
-            lines.push_back({day, day, "holiday", *holiday, "", shipped.working_days().bank_holiday(day) ? "shipped" : "office", ""});
+            lines.push_back({day, day, "holiday", *holiday, "",
+                             shipped.working_days().bank_holiday(day) ? "shipped" : "office", ""});
     std::stable_sort(lines.begin(), lines.end(), [](auto& a, auto& b) { return a.from < b.from; });
 
     auto whose = area_.empty() ? calendar.authority() : area_ + ", " + calendar.authority();
@@ -61,7 +65,13 @@ int CalendarList::run(Session& session) {
                                    calendar::school_year_text(year)),
               .as_of = session.today()};
     auto& table = page.table("entries", "",
-                             {{"from", "From"}, {"to", "To"}, {"kind", "What"}, {"name", "Name"}, {"area", "Area"}, {"source", "From whom"}, {"assumption", "Only assumed"}});
+                             {{"from", "From"},
+                              {"to", "To"},
+                              {"kind", "What"},
+                              {"name", "Name"},
+                              {"area", "Area"},
+                              {"source", "From whom"},
+                              {"assumption", "Only assumed"}});
     auto text = [](const std::string& value) { return value.empty() ? std::optional<std::string>{} : value; };
     for (const auto& line : lines)
         table.row(line.from, line.to, line.kind, line.name, text(line.area), line.source,
@@ -70,10 +80,12 @@ int CalendarList::run(Session& session) {
     for (const auto& sentence : calendar.warnings(area_))
         if (sentence.find(" " + calendar::school_year_text(year) + " ") != std::string::npos) page.words(sentence);
     if (!calendar.working_days().knows(to))
-        page.words(fmt::format("The bank holidays of {} are not known: working days there cannot be counted.", year + 1));
+        page.words(
+            fmt::format("The bank holidays of {} are not known: working days there cannot be counted.", year + 1));
     std::vector<std::string> areas;
     for (const auto& area : calendar.areas()) areas.push_back(area.name);
-    if (area_.empty() && !areas.empty()) page.words(fmt::format("Terms of their own: {} (--area shows them).", in_words(areas)));
+    if (area_.empty() && !areas.empty())
+        page.words(fmt::format("Terms of their own: {} (--area shows them).", in_words(areas)));
     session.show(std::move(page));
     return 0;
 }

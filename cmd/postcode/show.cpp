@@ -29,18 +29,22 @@ public:
         return {.verb = "postcode",
                 .action = "show",
                 .summary = "where a postcode is: district, county or unitary authority, ward",
-                .help = "From the directory shipped with the program, which holds every live postcode of Kent, Medway and "
-                        "Thurrock and a few around them. The letters of a postcode are the Post Office's and name no "
-                        "council: RM is mostly Havering, ME is Medway and four districts of Kent.",
+                .help =
+                    "From the directory shipped with the program, which holds every live postcode of Kent, Medway and "
+                    "Thurrock and a few around them. The letters of a postcode are the Post Office's and name no "
+                    "council: RM is mostly Havering, ME is Medway and four districts of Kent.",
                 .example = "portage postcode show CT9 1DJ\nportage postcode show 'RM17 6SL' 'ME12 1AA'"};
     }
-    void describe(Options& o) override { o.arguments(typed_, "POSTCODE", "one or more; a space within needs no quotes for a single one"); }
+    void describe(Options& o) override {
+        o.arguments(typed_, "POSTCODE", "one or more; a space within needs no quotes for a single one");
+    }
     int run(Session& session) override;
 
 private:
     // `postcode show CT9 1DJ` is one postcode in two words.
     std::vector<std::string> postcodes() const {
-        if (typed_.size() == 2 && place::parse_postcode(typed_[0] + typed_[1]).postcode) return {typed_[0] + " " + typed_[1]};
+        if (typed_.size() == 2 && place::parse_postcode(typed_[0] + typed_[1]).postcode)
+            return {typed_[0] + " " + typed_[1]};
         return typed_;
     }
     std::vector<std::string> typed_;
@@ -74,7 +78,8 @@ int PostcodeShow::run(Session& session) {
         std::optional<std::string> note;
         if (reading.respaced) note = fmt::format("written '{}': check that no character was lost", tidy(typed));
         auto county = found->county ? std::optional(name(*found->county)) : std::nullopt;
-        table.row(shown, reading.kind, found->district, name(found->district), county, found->ward, name(found->ward), note);
+        table.row(shown, reading.kind, found->district, name(found->district), county, found->ward, name(found->ward),
+                  note);
     }
     const auto& directory = postcodes_.directory();
     page.words(directory.edition() + ". " + join(directory.attribution(), " "));

@@ -2,8 +2,6 @@
 
 namespace portage::store {
 
-std::vector<calendar::Entry> calendar_entries(Reader& reader) {
-    return reader.all<calendar::Entry>("ORDER BY id");
-}
+std::vector<calendar::Entry> calendar_entries(Reader& reader) { return reader.all<calendar::Entry>("ORDER BY id"); }
 
 }  // namespace portage::store
