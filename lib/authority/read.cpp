@@ -66,8 +66,10 @@ void read_edition(TomlTable& table, Edition& edition, const policy::Area& area) 
 
 // What the edition means: the area it holds for and its sections.
 std::string meaning_digest(const policy::Area& area, const Edition& edition) {
-    Json meaning = {{"area", policy::canonical_section(area)}, {"edition", policy::canonical_section(edition)}};
-    return to_hex(digest_of(to_line(meaning)));
+    auto meaning = policy::Canonical::object();
+    meaning.add("area", policy::canonical_section(area));
+    meaning.add("edition", policy::canonical_section(edition));
+    return to_hex(digest_of(meaning.line()));
 }
 
 }  // namespace

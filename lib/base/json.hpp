@@ -1,14 +1,14 @@
 // JSON with keys in the order they were written. nlohmann/json is included here and nowhere else.
 #pragma once
 
+#include "base/json_fwd.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
 #include <string_view>
 
 namespace portage {
-
-using Json = nlohmann::ordered_json;
 
 // Fails with Fault::bad_input naming `what` and the position.
 Json parse_json(std::string_view text, std::string_view what);

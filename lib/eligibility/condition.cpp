@@ -28,10 +28,10 @@ public:
         return in_words(all, how_ == How::all_of ? "and" : "or");
     }
 
-    Json canonical() const override {
-        auto all = Json::array();
-        for (const auto& part : parts_) all.push_back(part->canonical());
-        return {{std::string(to_string(how_)), std::move(all)}};
+    policy::Canonical canonical() const override {
+        auto all = policy::Canonical::list();
+        for (const auto& part : parts_) all.add(part->canonical());
+        return policy::Canonical::named(to_string(how_), all);
     }
 
     std::vector<ConditionMistake> mistakes(const policy::Area& area,

@@ -25,7 +25,7 @@ public:
     virtual policy::Step judge(const Facts& facts, const Question& question) const = 0;
     // "is under 5 years old", after "the child …".
     virtual std::string says() const = 0;
-    virtual Json canonical() const = 0;
+    virtual policy::Canonical canonical() const = 0;
     // Where the condition says what the policy itself does not have.
     virtual std::vector<ConditionMistake> mistakes(const policy::Area& area,
                                                    const assessment::Development& development) const = 0;

@@ -34,7 +34,9 @@ public:
     std::string says() const override {
         return terms_.says();
     }
-    Json canonical() const override { return {{key_, policy::canonical_section(terms_)}}; }
+    policy::Canonical canonical() const override {
+        return policy::Canonical::named(key_, policy::canonical_section(terms_));
+    }
     std::vector<ConditionMistake> mistakes(const policy::Area& area,
                                            const assessment::Development& development) const override {
         std::vector<ConditionMistake> all;

@@ -112,12 +112,14 @@ void Kind<Rule>::read_table(TomlTable& table, Rule& rule) {
             .line = table.line()};
 }
 
-Json Kind<Rule>::canonical(const Rule& rule) {
-    Json all = {{"rule", rule.name}, {"if_not_met", to_string(rule.if_not_met)}};
-    if (rule.leads_to) all["leads_to"] = to_string(*rule.leads_to);
-    if (rule.wording) all["wording"] = canonical_section(*rule.wording);
-    if (rule.mark.assumption) all["assumption"] = true;
-    if (rule.condition) all["condition"] = rule.condition->canonical();
+Canonical Kind<Rule>::canonical(const Rule& rule) {
+    auto all = Canonical::object();
+    all.add("rule", rule.name);
+    all.add("if_not_met", to_string(rule.if_not_met));
+    if (rule.leads_to) all.add("leads_to", to_string(*rule.leads_to));
+    if (rule.wording) all.add("wording", canonical_section(*rule.wording));
+    if (rule.mark.assumption) all.add("assumption", true);
+    if (rule.condition) all.add("condition", rule.condition->canonical());
     return all;
 }
 

@@ -57,7 +57,7 @@ struct Kind<eligibility::Rule> {
     static std::string type() { return "table"; }
     static std::vector<Description> inner();
     static void read_table(TomlTable& table, eligibility::Rule& rule);
-    static Json canonical(const eligibility::Rule& rule);
+    static Canonical canonical(const eligibility::Rule& rule);
     static std::string shown(const eligibility::Rule& rule) { return rule.name; }
     static void add_rows(const eligibility::Rule& rule, const std::string& path, const Mark& around,
                          std::vector<Row>& rows);

@@ -30,7 +30,7 @@ template <>
 struct Kind<eligibility::Threshold> : PlainKind {
     static std::string type() { return "a measure such as \"6 months\" or \"1/3 of age\""; }
     static bool read(TomlTable& table, std::string_view key, eligibility::Threshold& value, const Limits&);
-    static Json canonical(const eligibility::Threshold& value) { return to_string(value); }
+    static Canonical canonical(const eligibility::Threshold& value) { return to_string(value); }
     static std::string shown(const eligibility::Threshold& value) { return to_string(value); }
 };
 }  // namespace portage::policy

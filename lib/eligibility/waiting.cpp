@@ -114,10 +114,11 @@ void Kind<WaitingTest>::read_table(TomlTable& table, WaitingTest& test) {
     test = {.name = keys.name, .mark = keys.mark, .condition = eligibility::read_conditions(table)};
 }
 
-Json Kind<WaitingTest>::canonical(const WaitingTest& test) {
-    Json all = {{"test", test.name}};
-    if (test.mark.assumption) all["assumption"] = true;
-    if (test.condition) all["condition"] = test.condition->canonical();
+Canonical Kind<WaitingTest>::canonical(const WaitingTest& test) {
+    auto all = Canonical::object();
+    all.add("test", test.name);
+    if (test.mark.assumption) all.add("assumption", true);
+    if (test.condition) all.add("condition", test.condition->canonical());
     return all;
 }
 

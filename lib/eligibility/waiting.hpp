@@ -57,7 +57,7 @@ struct Kind<eligibility::WaitingTest> {
     static std::string type() { return "table"; }
     static std::vector<Description> inner();
     static void read_table(TomlTable& table, eligibility::WaitingTest& test);
-    static Json canonical(const eligibility::WaitingTest& test);
+    static Canonical canonical(const eligibility::WaitingTest& test);
     static std::string shown(const eligibility::WaitingTest& test) { return test.name; }
     static void add_rows(const eligibility::WaitingTest& test, const std::string& path, const Mark& around,
                          std::vector<Row>& rows);

@@ -8,7 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/digest.hpp"
-#include "base/json.hpp"
+#include "base/json_fwd.hpp"
 #include "base/words.hpp"
 
 #include <optional>

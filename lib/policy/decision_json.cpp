@@ -1,6 +1,8 @@
 // A decision as it is stored beside the case, and read again years later.
 #include "policy/decision.hpp"
 
+#include "base/json.hpp"
+
 namespace portage::policy {
 
 namespace {

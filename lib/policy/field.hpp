@@ -25,7 +25,7 @@ struct Field {
     Description about;
     Limits limits;
     std::function<bool(TomlTable&, Section&, const Limits&)> read;
-    std::function<Json(const Section&)> canonical;
+    std::function<Canonical(const Section&)> canonical;
     std::function<void(const Section&, const std::string& path, const Mark&, const Description&, std::vector<Row>&)>
         add_rows;
 
@@ -116,12 +116,12 @@ void read_section(TomlTable& table, Section& section) {
 
 // Only what was decided: no sources, and of an assumption that it is one.
 template <Described Section>
-Json canonical_section(const Section& section) {
-    auto all = Json::object();
+Canonical canonical_section(const Section& section) {
+    auto all = Canonical::object();
     for (const auto& field : Section::fields())
-        if (auto value = field.canonical(section); !value.is_null()) all[field.about.key] = std::move(value);
+        if (auto value = field.canonical(section); !value.empty()) all.add(field.about.key, value);
     if constexpr (requires { section.mark; })
-        if (section.mark.assumption) all["assumption"] = true;
+        if (section.mark.assumption) all.add("assumption", true);
     return all;
 }
 
@@ -142,7 +142,7 @@ struct Kind<Section> {
         if (auto inner = table.table(key)) read_section(*inner, section);
         return table.has(key);
     }
-    static Json canonical(const Section& section) { return canonical_section(section); }
+    static Canonical canonical(const Section& section) { return canonical_section(section); }
     static void add_rows(const Section& section, const std::string& path, const Mark& around, std::vector<Row>& rows) {
         add_section_rows(section, path, around, rows);
     }

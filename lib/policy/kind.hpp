@@ -3,6 +3,7 @@
 #pragma once
 
 #include "policy/amount.hpp"
+#include "policy/canonical.hpp"
 #include "policy/mark.hpp"
 
 #include <concepts>
@@ -15,7 +16,7 @@ struct Limits {
 };
 
 // Kind<T> has: type(), inner(), read(table, key, value, limits) → whether the key was there,
-// canonical(value) → JSON that changes exactly when the meaning does, and shown(value).
+// canonical(value) → what changes exactly when the meaning does, and shown(value).
 // Types that are whole tables have read_table(table, value) and add_rows(…) as well.
 template <class T>
 struct Kind;
@@ -31,7 +32,7 @@ template <>
 struct Kind<std::string> : PlainKind {
     static std::string type() { return "text"; }
     static bool read(TomlTable& table, std::string_view key, std::string& value, const Limits&);
-    static Json canonical(const std::string& value) { return value; }
+    static Canonical canonical(const std::string& value) { return value; }
     static std::string shown(const std::string& value) { return value; }
 };
 
@@ -40,7 +41,7 @@ template <>
 struct Kind<int> : PlainKind {
     static std::string type() { return "whole number"; }
     static bool read(TomlTable& table, std::string_view key, int& value, const Limits&);
-    static Json canonical(int value) { return value; }
+    static Canonical canonical(int value) { return value; }
     static std::string shown(int value) { return std::to_string(value); }
 };
 
@@ -49,7 +50,7 @@ template <>
 struct Kind<double> : PlainKind {
     static std::string type() { return "number"; }
     static bool read(TomlTable& table, std::string_view key, double& value, const Limits&);
-    static Json canonical(double value) { return value; }
+    static Canonical canonical(double value) { return value; }
     static std::string shown(double value) { return fmt::format("{:g}", value); }
 };
 
@@ -57,7 +58,7 @@ template <>
 struct Kind<bool> : PlainKind {
     static std::string type() { return "true or false"; }
     static bool read(TomlTable& table, std::string_view key, bool& value, const Limits&);
-    static Json canonical(bool value) { return value; }
+    static Canonical canonical(bool value) { return value; }
     static std::string shown(bool value) { return value ? "yes" : "no"; }
 };
 
@@ -65,7 +66,7 @@ template <>
 struct Kind<Date> : PlainKind {
     static std::string type() { return "date"; }
     static bool read(TomlTable& table, std::string_view key, Date& value, const Limits&);
-    static Json canonical(Date value) { return to_iso(value); }
+    static Canonical canonical(Date value) { return to_iso(value); }
     static std::string shown(Date value) { return to_uk(value); }
 };
 
@@ -73,7 +74,7 @@ template <>
 struct Kind<Amount> : PlainKind {
     static std::string type() { return "an amount such as \"6 weeks\""; }
     static bool read(TomlTable& table, std::string_view key, Amount& value, const Limits& limits);
-    static Json canonical(Amount value) { return to_string(value); }
+    static Canonical canonical(Amount value) { return to_string(value); }
     static std::string shown(Amount value) { return to_string(value); }
 };
 
@@ -93,7 +94,7 @@ struct Kind<Enum> : PlainKind {
             table.mistake(key, unknown_word(*text, key, all_words<Enum>()));
         return true;
     }
-    static Json canonical(Enum value) { return std::string(to_string(value)); }
+    static Canonical canonical(Enum value) { return to_string(value); }
     static std::string shown(Enum value) { return std::string(to_string(value)); }
 };
 
@@ -108,7 +109,7 @@ struct Kind<std::optional<T>> {
         }
         return Kind<T>::read(table, key, value.emplace(), limits);
     }
-    static Json canonical(const std::optional<T>& value) { return value ? Kind<T>::canonical(*value) : Json(); }
+    static Canonical canonical(const std::optional<T>& value) { return value ? Kind<T>::canonical(*value) : Canonical(); }
     static std::string shown(const std::optional<T>& value) { return value ? Kind<T>::shown(*value) : ""; }
 };
 
@@ -125,9 +126,12 @@ struct Kind<Figure<T>> {
         read_mark(inner, figure.mark);
         return true;
     }
-    static Json canonical(const Figure<T>& figure) {
+    static Canonical canonical(const Figure<T>& figure) {
         if (!figure.mark.assumption) return Kind<T>::canonical(figure.value);
-        return Json{{"value", Kind<T>::canonical(figure.value)}, {"assumption", true}};
+        auto both = Canonical::object();
+        both.add("value", Kind<T>::canonical(figure.value));
+        both.add("assumption", true);
+        return both;
     }
     static std::string shown(const Figure<T>& figure) { return Kind<T>::shown(figure.value); }
 };
@@ -153,10 +157,10 @@ struct Kind<std::vector<T>> {
         }
         return table.has(key);
     }
-    static Json canonical(const std::vector<T>& values) {
+    static Canonical canonical(const std::vector<T>& values) {
         if (values.empty()) return {};
-        auto all = Json::array();
-        for (const auto& value : values) all.push_back(Kind<T>::canonical(value));
+        auto all = Canonical::list();
+        for (const auto& value : values) all.add(Kind<T>::canonical(value));
         return all;
     }
     static std::string shown(const std::vector<T>& values) {

@@ -2,7 +2,6 @@
 // be written { value = …, assumption = "…" } so that the mark stands beside the figure.
 #pragma once
 
-#include "base/json.hpp"
 #include "base/toml.hpp"
 
 #include <optional>
