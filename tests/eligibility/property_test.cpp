@@ -1,4 +1,5 @@
 // What must hold of every child and every policy, tried on generated ones.
+#include "base/json.hpp"
 #include "tests/eligibility/a_service.hpp"
 
 #include <algorithm>

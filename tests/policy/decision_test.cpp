@@ -1,3 +1,4 @@
+#include "base/json.hpp"
 #include "policy/decision.hpp"
 
 #include <doctest/doctest.h>

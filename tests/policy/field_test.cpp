@@ -48,7 +48,7 @@ struct Read {
 std::string meaning(std::string_view text) {
     Read read(text);
     REQUIRE(read.mistakes() == "");
-    return to_line(canonical_section(read.library));
+    return canonical_section(read.library).line();
 }
 
 }  // namespace
