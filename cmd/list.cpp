@@ -7,6 +7,7 @@ std::unique_ptr<Command> assess_goal();
 std::unique_ptr<Command> assess_profile();
 std::unique_ptr<Command> assess_record();
 std::unique_ptr<Command> assess_step();
+std::unique_ptr<Command> assess_eligibility();
 std::unique_ptr<Command> backup();
 std::unique_ptr<Command> calendar_add();
 std::unique_ptr<Command> calendar_list();
@@ -23,6 +24,8 @@ std::unique_ptr<Command> case_undo();
 std::unique_ptr<Command> doctor();
 std::unique_ptr<Command> help();
 std::unique_ptr<Command> init();
+std::unique_ptr<Command> policy_check();
+std::unique_ptr<Command> policy_show();
 std::unique_ptr<Command> team_add();
 std::unique_ptr<Command> team_away();
 std::unique_ptr<Command> team_change();
@@ -32,17 +35,22 @@ std::unique_ptr<Command> team_train();
 std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_import();
+std::unique_ptr<Command> refer_decide();
+std::unique_ptr<Command> refer_letter();
 std::unique_ptr<Command> refer_list();
 std::unique_ptr<Command> refer_show();
 std::unique_ptr<Command> review_due();
 std::unique_ptr<Command> review_record();
 std::unique_ptr<Command> review_reopen();
 std::unique_ptr<Command> review_show();
+std::unique_ptr<Command> refer_waiting();
 std::unique_ptr<Command> postcode_show();
 
 const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
         refer_import,
+        refer_decide,
+        refer_letter,
         refer_list,
         refer_show,
         review_due,
@@ -53,6 +61,8 @@ const std::vector<Maker>& commands() {
         assess_profile,
         assess_record,
         assess_step,
+        refer_waiting,
+        assess_eligibility,
         team_list,
         team_show,
         team_add,
@@ -73,6 +83,8 @@ const std::vector<Maker>& commands() {
         case_update,
         calendar_add,
         calendar_list,
+        policy_check,
+        policy_show,
         postcode_show,
         init,
         doctor,

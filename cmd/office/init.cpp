@@ -1,6 +1,6 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
-#include "base/toml.hpp"
+#include "cmd/policies.hpp"
 #include "cmd/session.hpp"
 #include "cmd/surroundings.hpp"
 
@@ -34,21 +34,8 @@ private:
 
 int Init::run(Session& session) {
     auto path = session.db_path();
-    bool own_file = authority_.find('/') != std::string::npos || authority_.ends_with(".toml");
-    auto from = own_file ? authority_ : share_folder() + "/authorities/" + authority_ + ".toml";
-    if (!own_file && !file_exists(from)) {
-        auto files = files_in(share_folder() + "/authorities", ".toml");
-        std::vector<std::string_view> known;
-        for (auto& file : files) known.push_back(std::string_view(file).substr(0, file.size() - 5));
-        throw Error(Fault::usage, unknown_word(authority_, "authority", known));
-    }
-    auto text = read_file(from, 1 << 20);
-    auto name = file_name_of(from);
-    name = name.substr(0, name.rfind('.'));
-    TomlDocument policy(text, from);
-    auto prefix = policy.root().require_text("code");
-    if (prefix.empty() || prefix.size() > 3 || upper(prefix) != prefix)
-        fail(Fault::configuration, "{}: code must be one to three capital letters, the start of case references", from);
+    auto policy = policy_file(authority_);
+    auto prefix = authority::read_authority(policy.text, policy.path).area.code;
     if (session.dry_run()) {
         session.say(path + " would be made");
         return 0;
@@ -56,12 +43,12 @@ int Init::run(Session& session) {
     make_folder(folder_of(path));
     auto database = store::Database::create(path, std::chrono::seconds{5});
     store::found_service(database, {.file_id = to_hex(random_digest()),
-                                    .authority = name,
+                                    .authority = policy.name,
                                     .prefix = prefix,
                                     .rehearsal = rehearsal_,
                                     .created_at = session.now()});
     make_folder(path + ".policies");
-    write_file(path + ".policies/" + name + ".toml", text);
+    write_file(path + ".policies/" + policy.name + ".toml", policy.text);
     session.say(path + " is ready");
     return 0;
 }

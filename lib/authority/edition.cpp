@@ -25,7 +25,7 @@ const policy::Fields<Edition>& Edition::fields() {
         field("waiting", &Edition::waiting, "the order of the waiting list").required(),
         field("home_learning", &Edition::home_learning, "visits to families").required(),
         field("block", &Edition::block, "a set run of visits"),
-        field("groups", &Edition::groups, "groups"),
+        field("groups", &Edition::groups, "groups families come to"),
         field("joint_visits", &Edition::joint_visits, "visits with other professionals"),
         field("caseload", &Edition::caseload, "how much one visitor can carry"),
         field("missed_visits", &Edition::missed_visits, "what follows when visits are missed"),

@@ -45,10 +45,9 @@ using Fields = std::vector<Field<Section>>;
 template <class Section>
 concept Described = requires { Section::fields(); };
 
-// A mark beside a value counts before the one of the table around it.
-inline Mark nearer(const Mark& own, const Mark& around) {
-    return {own.published ? own.published : around.published, own.source ? own.source : around.source,
-            own.assumption ? own.assumption : around.assumption};
+// What a value says of itself counts; where it says nothing, what the table around it says.
+inline const Mark& nearer(const Mark& own, const Mark& around) {
+    return own.published || own.source || own.assumption ? own : around;
 }
 
 namespace detail {

@@ -1,0 +1,117 @@
+#include "cmd/judging.hpp"
+
+#include <set>
+
+namespace portage::cmd {
+
+namespace {
+
+using caseload::Stage;
+
+class AssessEligibility final : public Command {
+public:
+    About about() const override {
+        return {.verb = "assess",
+                .action = "eligibility",
+                .summary = "what the rules say about a child, rule by rule",
+                .effect = Effect::writes,
+                .help = "Every rule runs, and the answer is kept with everything it looked at. What is not known is not "
+                        "counted against a child: the answer is then \"cannot tell yet\", with what is missing and whom to "
+                        "ask. A figure the authority does not publish declines nobody: it needs the panel. Nothing is "
+                        "decided here; refer decide does that.",
+                .example = "portage assess eligibility K26-0001R\nportage assess eligibility --new\n"
+                           "portage assess eligibility K26-0001R --rules exit -n"};
+    }
+    void describe(Options& o) override {
+        o.arguments(cases_, "CASE", "references of cases").required = false;
+        o.flag(new_, "new", "every case not yet decided: received, on hold or at the panel");
+        o.word(rules_, "rules", "RULES", "which rules: entry (else), continuing, exit");
+        o.day(on_, "on", "judged as on that day (else today)");
+        said_.describe(o);
+    }
+    int run(Session& session) override;
+
+private:
+    std::vector<caseload::Case> chosen(store::Reader& reader) const;
+    static Page page_of_one(Session& session, const JudgedCase& judged);
+    static Page page_of_many(Session& session, const std::vector<JudgedCase>& all);
+
+    std::vector<std::string> cases_;
+    bool new_ = false;
+    std::optional<policy::RuleSet> rules_;
+    std::optional<Date> on_;
+    SaidNow said_;
+};
+
+std::vector<caseload::Case> AssessEligibility::chosen(store::Reader& reader) const {
+    std::vector<caseload::Case> all;
+    std::set<std::int64_t> seen;
+    auto add = [&](caseload::Case one) {
+        if (seen.insert(one.id.value).second) all.push_back(std::move(one));
+    };
+    for (const auto& typed : cases_) add(store::require_case(reader, typed));
+    if (new_)
+        for (auto stage : {Stage::received, Stage::on_hold, Stage::needs_panel})
+            for (auto& found : store::cases_at(reader, stage)) add(std::move(found.case_file));
+    return all;
+}
+
+Page AssessEligibility::page_of_one(Session& session, const JudgedCase& judged) {
+    const auto& decision = judged.decision;
+    auto child = session.reader().get(judged.case_file.child);
+    Page page{.schema = "assess.eligibility",
+              .title = fmt::format("{}: {}", judged.case_file.reference, policy::in_words(decision.rules, decision.outcome)),
+              .as_of = session.today(),
+              .personal = true};
+    auto& facts = page.facts("answer", "");
+    facts.add("case", "Case", judged.case_file.reference);
+    facts.add("child", "Child", session.person(child.forename, child.surname));
+    facts.add("rules", "Rules", decision.rules);
+    facts.add("on", "Judged on", decision.on);
+    facts.add("edition", "Edition from", decision.edition);
+    facts.add("outcome", "Outcome", policy::in_words(decision.rules, decision.outcome));
+    facts.add("changes_on", "Time may change it on", policy::changes_on(decision));
+    add_decision(page, decision);
+    return page;
+}
+
+Page AssessEligibility::page_of_many(Session& session, const std::vector<JudgedCase>& all) {
+    Page page{.schema = "assess.eligibility", .title = "Eligibility", .as_of = session.today(), .personal = true};
+    auto& table = page.table("cases", "",
+                             {{"case", "Case"}, {"child", "Child"}, {"received", "Received"}, {"outcome", "Outcome"},
+                              {"why", "Why"}, {"missing", "Missing"}});
+    for (const auto& judged : all) {
+        const auto& decision = judged.decision;
+        auto child = session.reader().get(judged.case_file.child);
+        std::vector<std::string> why, what;
+        auto telling = decision.rules == policy::RuleSet::exit ? policy::Truth::met : policy::Truth::not_met;
+        for (const auto& verdict : decision.verdicts)
+            if (verdict.truth == telling) why.push_back(verdict.sentence);
+        for (const auto& one : policy::missing(decision)) what.push_back(fmt::format("{} (ask {})", one.what, one.whom));
+        table.row(judged.case_file.reference, session.person(child.forename, child.surname), judged.facts.received_on,
+                  policy::in_words(decision.rules, decision.outcome), join(why, " "), join(what, "; "));
+    }
+    return page;
+}
+
+int AssessEligibility::run(Session& session) {
+    if (cases_.empty() && !new_) fail(Fault::usage, "say which case, or --new for every case not yet decided");
+    auto on = on_.value_or(session.today());
+    Postcodes postcodes;
+    std::vector<JudgedCase> all;
+    for (const auto& one : chosen(session.reader()))
+        all.push_back(judge_case(session, postcodes, one, rules_.value_or(policy::RuleSet::entry), on, said_));
+    auto page = all.size() == 1 && !new_ ? page_of_one(session, all.front()) : page_of_many(session, all);
+    auto change = session.write([&](store::Writer& writer) {
+        for (auto& judged : all) keep(writer, judged);
+    });
+    session.show(std::move(page));
+    session.done(count(static_cast<long long>(all.size()), "case") + " judged", change);
+    return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> assess_eligibility() { return std::make_unique<AssessEligibility>(); }
+
+}  // namespace portage::cmd

@@ -1,0 +1,56 @@
+#include "cmd/judging.hpp"
+
+namespace portage::cmd {
+
+void SaidNow::describe(Options& options) {
+    options.word(at_school, "at-school", "yes|no", "whether the child has started school, as the family says");
+    options.flag(no_other_delay, "no-other-delay", "somebody said that no area without a result is delayed");
+}
+
+Governing governing(Session& session, const caseload::Case& case_file) {
+    auto& reader = session.reader();
+    const auto& authority = session.authority();
+    if (auto stored = store::governing_edition(reader, case_file)) {
+        for (const auto& edition : authority.editions)
+            if (edition.digest == stored->digest) return {nullptr, &authority, &edition, stored->id};
+        // The file's own copy: what is beside it now is a later policy.
+        auto own = std::make_shared<authority::Authority>(
+            authority::read_authority(stored->text, "the edition stored with " + case_file.reference));
+        return {own, own.get(), &own->editions.at(0), stored->id};
+    }
+    auto referrals = store::referrals_of(reader, case_file.id);
+    auto received = referrals.empty() ? case_file.opened_on : referrals.front().received_on;
+    return {nullptr, &authority, &authority.edition_on(received), {}};
+}
+
+JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Case& case_file, policy::RuleSet rules,
+                      Date on, const SaidNow& said) {
+    JudgedCase judged{case_file, governing(session, case_file), store::facts_of(session.reader(), case_file, on), {}};
+    auto& facts = judged.facts;
+    if (facts.lives_in) facts.lives_in_name = postcodes.names().name(*facts.lives_in);
+    if (said.at_school) facts.at_school = *said.at_school == child::YesNo::yes;
+    if (said.no_other_delay) facts.no_other_delay = true;
+    judged.decision = authority::judge(*judged.by.authority, *judged.by.edition, rules, facts, on);
+    return judged;
+}
+
+Id<eligibility::Judgement> keep(store::Writer& writer, JudgedCase& judged) {
+    if (!judged.by.id) judged.by.id = store::keep_edition(writer, *judged.by.authority, *judged.by.edition);
+    return store::keep_judgement(writer, judged.case_file, judged.decision, judged.by.id);
+}
+
+void add_decision(Page& page, const policy::Decision& decision) {
+    auto& rules = page.table("rules", "", {{"rule", "Rule"}, {"verdict", "Verdict"}, {"why", "Why"}});
+    for (const auto& verdict : decision.verdicts) {
+        auto why = verdict.sentence;
+        if (verdict.rests_on) why += fmt::format(" This rests on an assumption ({}).", *verdict.rests_on);
+        if (verdict.leads_to && verdict.truth == policy::Truth::met) why += fmt::format(" Next: {}.", *verdict.leads_to);
+        rules.row(verdict.rule, verdict.truth, why);
+    }
+    auto missing = policy::missing(decision);
+    if (missing.empty()) return;
+    auto& table = page.table("missing", "Still to be found out", {{"what", "What"}, {"whom", "Ask"}});
+    for (const auto& one : missing) table.row(one.what, one.whom);
+}
+
+}  // namespace portage::cmd

@@ -1,0 +1,50 @@
+#include "authority/show.hpp"
+#include "cmd/policies.hpp"
+#include "cmd/session.hpp"
+
+namespace portage::cmd {
+
+namespace {
+
+class PolicyCheck final : public Command {
+public:
+    About about() const override {
+        return {.verb = "policy",
+                .action = "check",
+                .summary = "read policy files strictly and judge their example children",
+                .help = "Silent, and 0, when all is well. Where an example comes out differently, its file and line, the key "
+                        "and the rules that made it so are told, and the answer is 1. A file that cannot be read as a "
+                        "policy is refused with 78 and every mistake in it.",
+                .example = "portage policy check kent\nportage policy check /srv/portage/kent.db.policies/kent.toml"};
+    }
+    void describe(Options& o) override {
+        o.arguments(files_, "FILE", "policy files, or names of shipped ones; without any, the policy of the service's file")
+            .required = false;
+    }
+    int run(Session& session) override {
+        std::vector<authority::Finding> findings;
+        auto judge = [&](const authority::Authority& authority) {
+            for (auto& finding : authority::check(authority)) findings.push_back(std::move(finding));
+        };
+        for (const auto& name : files_) {
+            auto file = policy_file(name);
+            judge(authority::read_authority(file.text, file.path));
+        }
+        if (files_.empty()) judge(session.authority());
+        if (findings.empty()) return 0;
+        Page page{.schema = "policy.check", .title = "Examples that come out differently", .as_of = session.today()};
+        auto& table = page.table("findings", "", {{"file", "File"}, {"line", "Line"}, {"key", "Key"}, {"finding", "Finding"}});
+        for (const auto& finding : findings) table.row(finding.file, finding.line, finding.key, finding.message);
+        session.show(std::move(page));
+        return 1;
+    }
+
+private:
+    std::vector<std::string> files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> policy_check() { return std::make_unique<PolicyCheck>(); }
+
+}  // namespace portage::cmd
