@@ -26,6 +26,21 @@ std::unique_ptr<Command> help();
 std::unique_ptr<Command> init();
 std::unique_ptr<Command> policy_check();
 std::unique_ptr<Command> policy_show();
+std::unique_ptr<Command> case_available();
+std::unique_ptr<Command> schedule_allocate();
+std::unique_ptr<Command> schedule_apply();
+std::unique_ptr<Command> schedule_export();
+std::unique_ptr<Command> schedule_group();
+std::unique_ptr<Command> schedule_groups();
+std::unique_ptr<Command> schedule_join();
+std::unique_ptr<Command> schedule_leave();
+std::unique_ptr<Command> schedule_open_group();
+std::unique_ptr<Command> schedule_plan();
+std::unique_ptr<Command> schedule_record();
+std::unique_ptr<Command> schedule_register();
+std::unique_ptr<Command> schedule_sessions();
+std::unique_ptr<Command> schedule_sheet();
+std::unique_ptr<Command> schedule_show();
 std::unique_ptr<Command> team_add();
 std::unique_ptr<Command> team_away();
 std::unique_ptr<Command> team_change();
@@ -63,6 +78,20 @@ const std::vector<Maker>& commands() {
         assess_step,
         refer_waiting,
         assess_eligibility,
+        schedule_allocate,
+        schedule_plan,
+        schedule_apply,
+        schedule_show,
+        schedule_sheet,
+        schedule_record,
+        schedule_groups,
+        schedule_group,
+        schedule_open_group,
+        schedule_sessions,
+        schedule_join,
+        schedule_leave,
+        schedule_register,
+        schedule_export,
         team_list,
         team_show,
         team_add,
@@ -71,6 +100,7 @@ const std::vector<Maker>& commands() {
         team_train,
         team_venue,
         team_venues,
+        case_available,
         case_changes,
         case_chronology,
         case_died,

@@ -16,7 +16,8 @@ struct Sketch {
     Pattern pattern;
     int phase = 0;
     int kept = 0;
-    int lost = 0;  // slots before the last one kept that could not be
+    int lost = 0;    // slots before the last one kept that could not be
+    int joined = 0;  // of those that need a partner, how many would have one
     int travel = 0;
 };
 
@@ -50,8 +51,8 @@ public:
         auto sketches = sketch_all();
         // The likeliest first; a stable sort leaves workers in the order of their names.
         std::stable_sort(sketches.begin(), sketches.end(), [](const Sketch& a, const Sketch& b) {
-            return std::tuple(-a.kept, a.lost, a.travel, a.pattern.first) <
-                   std::tuple(-b.kept, b.lost, b.travel, b.pattern.first);
+            return std::tuple(-a.kept, -a.joined, a.lost, a.travel, a.pattern.first) <
+                   std::tuple(-b.kept, -b.joined, b.lost, b.travel, b.pattern.first);
         });
         Choice best;
         for (std::size_t i = 0; i < std::min(worked_out, sketches.size()); ++i) {
@@ -91,11 +92,14 @@ private:
         for (Date day : days) {
             if (found.kept == wanted(course_, agreed_)) break;
             if (filled(course_, agreed_, day)) continue;
-            const auto fit = quick_fit(pattern, course_.first_number + found.kept, day);
+            const auto fit = quick_fit(pattern, day);
             if (!fit) {
                 ++lost;
                 continue;
             }
+            const int number = course_.first_number + found.kept;
+            if (needs_partner(number) && diary_.try_visit(course_, number, pattern.worker, day, pattern.start))
+                ++found.joined;
             ++found.kept;
             found.lost = lost;
             found.travel += fit.travel;
@@ -104,11 +108,10 @@ private:
     }
 
     // The lead's own day is enough to go by, unless others must be there as well.
-    Fit quick_fit(const Pattern& pattern, int number, Date day) const {
+    Fit quick_fit(const Pattern& pattern, Date day) const {
         if (!is_open(course_, day) || is_away(course_, day)) return {.failed = Constraint::closed};
-        if (course_.joint.empty() && course_.staff == 1)
-            return diary_.fits(course_, pattern.worker, day, pattern.start);
-        const auto trial = diary_.try_visit(course_, number, pattern.worker, day, pattern.start);
+        if (!always_joint_ && course_.staff == 1) return diary_.fits(course_, pattern.worker, day, pattern.start);
+        const auto trial = diary_.try_visit(course_, 0, pattern.worker, day, pattern.start);
         return {.failed = trial.failed, .travel = trial.travel};
     }
 
@@ -132,27 +135,56 @@ private:
         return {};
     }
 
+    bool needs_partner(int number) const {
+        return std::any_of(course_.joint.begin(), course_.joint.end(), [&](const Joint& joint) {
+            return std::find(joint.numbers.begin(), joint.numbers.end(), number) != joint.numbers.end();
+        });
+    }
+
+    // Visit numbers not yet placed, ascending.
+    std::vector<int> numbers_wanted() const {
+        std::vector<int> numbers;
+        for (int number = course_.first_number; static_cast<int>(numbers.size()) < wanted(course_, agreed_); ++number)
+            if (std::none_of(agreed_.begin(), agreed_.end(), [&](const Visit& v) { return v.number == number; }))
+                numbers.push_back(number);
+        return numbers;
+    }
+
+    // The first of the numbers that can be placed for the slot. A visit that waits for a partner lets
+    // the next one go ahead; where one that needs nobody else fails, so would all others like it.
+    std::optional<Visit> place_one(Date slot, const Pattern& pattern, const std::vector<Visit>& others,
+                                   const std::vector<int>& numbers, int& travel) const {
+        bool plain_failed = false;
+        for (int number : numbers) {
+            if (plain_failed && !needs_partner(number)) continue;
+            if (auto visit = place(slot, number, pattern, others, travel)) return visit;
+            plain_failed = plain_failed || !needs_partner(number);
+        }
+        return {};
+    }
+
     Choice work_out(const Sketch& sketch) const {
         Choice choice{.pattern = sketch.pattern};
         auto others = agreed_;
-        std::vector<Date> skipped;
-        int number = course_.first_number;
+        auto numbers = numbers_wanted();
         for (Date slot : slots(course_, sketch.pattern.weekday, sketch.phase)) {
-            if (static_cast<int>(choice.visits.size()) == wanted(course_, agreed_)) break;
+            if (numbers.empty()) break;
             if (filled(course_, agreed_, slot)) continue;
-            while (std::any_of(agreed_.begin(), agreed_.end(), [&](const Visit& v) { return v.number == number; }))
-                ++number;
-            auto visit = place(slot, number, sketch.pattern, others, choice.travel);
+            auto visit = place_one(slot, sketch.pattern, others, numbers, choice.travel);
             if (!visit) {
-                skipped.push_back(slot);
+                // A slot that only waits for a partner is none that was lost.
+                const bool plain =
+                    std::any_of(numbers.begin(), numbers.end(), [&](int n) { return !needs_partner(n); });
+                if (plain) choice.skipped.push_back(slot);
                 continue;
             }
             choice.irregular += visit->day != slot || visit->start != sketch.pattern.start ? 1 : 0;
+            std::erase(numbers, visit->number);
             others.push_back(*visit);
             choice.visits.push_back(std::move(*visit));
-            ++number;
         }
-        choice.skipped = std::move(skipped);
+        for (int number : numbers)
+            if (needs_partner(number)) choice.unjoined.push_back(number);
         return choice;
     }
 
@@ -161,6 +193,9 @@ private:
     std::size_t index_;
     const Course& course_;
     const std::vector<Visit>& agreed_;
+    // Somebody else is at every visit, so that the lead's own day decides nothing.
+    bool always_joint_ = std::any_of(course_.joint.begin(), course_.joint.end(),
+                                     [](const Joint& joint) { return joint.numbers.empty(); });
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ struct Choice {
     std::optional<Pattern> pattern;  // none: nothing of the course can be placed
     std::vector<Visit> visits;       // without the agreed ones
     std::vector<Date> skipped;       // slots that could not be kept, ascending
+    std::vector<int> unjoined;       // visits left over because a partner they need cannot come
     int irregular = 0;
     int travel = 0;
 };

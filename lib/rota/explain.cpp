@@ -50,6 +50,7 @@ public:
         if (times.empty()) return refuse(Constraint::hours);
         for (auto worker : workers) try_worker(worker, day, number, times);
     }
+    void forget_others() { others_.clear(); }
     void refuse(Constraint constraint, int times = 1) { counts_[constraint] += times; }
 
     Missed answer(std::optional<Date> slot, bool made_up) {
@@ -71,7 +72,7 @@ private:
         std::optional<NearMiss> best;
         for (int start : times) {
             const auto trial = diary_.try_visit(course_, number, worker, day, start);
-            if (!trial.failed) continue;
+            if (!trial.failed) return refuse(Constraint::spacing);  // only the course's own visits stand in the way
             const NearMiss miss{worker, day, start, *trial.failed, trial.short_by};
             if (!best || miss.constraint > best->constraint ||
                 (miss.constraint == best->constraint && miss.short_by < best->short_by))
@@ -111,6 +112,19 @@ Missed whole_course(const Problem& problem, const Construction& made, std::size_
     return refutation.answer({}, false);
 }
 
+// A visit that needs a partner: every open day is looked at, as if the family had no other visits.
+Missed unjoined(const Problem& problem, const Construction& made, std::size_t index, int number) {
+    const auto& course = problem.courses[index];
+    Refutation refutation(problem, made, index);
+    refutation.forget_others();
+    for (Date day : course.days)
+        if (day >= course.earliest && day <= course.latest)
+            refutation.try_day(day, {}, number, {made.choices[index].pattern->worker});
+    auto answer = refutation.answer({}, false);
+    answer.number = number;
+    return answer;
+}
+
 }  // namespace
 
 std::vector<Missed> missed(const Problem& problem, const Construction& made) {
@@ -128,13 +142,12 @@ std::vector<Missed> missed(const Problem& problem, const Construction& made) {
             Refutation refutation(problem, made, index);
             auto days = days_near(course, slot);
             if (!is_open(course, slot)) days.insert(days.begin(), slot);
-            const auto number =
-                course.first_number + static_cast<int>(std::count_if(choice.visits.begin(), choice.visits.end(),
-                                                                     [&](const Visit& v) { return v.slot < slot; }));
-            for (Date day : days) refutation.try_day(day, slot, number, {choice.pattern->worker});
+            for (Date day : days) refutation.try_day(day, slot, 0, {choice.pattern->worker});
             all.push_back(refutation.answer(slot, unplaced == 0));
         }
-        if (const int left = unplaced - static_cast<int>(choice.skipped.size()); left > 0) {
+        for (int number : choice.unjoined) all.push_back(unjoined(problem, made, index, number));
+        const auto told = static_cast<int>(choice.skipped.size() + choice.unjoined.size());
+        if (const int left = unplaced - told; left > 0) {
             Refutation refutation(problem, made, index);
             refutation.refuse(Constraint::dates, left);
             all.push_back(refutation.answer({}, false));

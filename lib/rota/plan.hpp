@@ -80,6 +80,7 @@ struct NearMiss {
 struct Missed {
     std::size_t course = 0;
     std::optional<Date> slot;
+    int number = 0;                 // of the visit, where it is one in particular that needs a partner
     bool made_up = false;           // the course still has all its visits, by going on longer
     int tried = 0;                  // worker and day pairs looked at
     std::vector<Refusal> refusals;  // most frequent first

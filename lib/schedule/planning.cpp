@@ -6,6 +6,7 @@
 #include "schedule/posing.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace portage::schedule {
@@ -53,10 +54,12 @@ private:
     }
 
     void add_planned(const BlockToPlan& block, std::size_t course) {
-        int last = posed_.problem.courses[course].first_number - 1;
+        std::set<int> missing;
+        const auto& posed = posed_.problem.courses[course];
+        for (int i = 0; i < posed.occurrences; ++i) missing.insert(posed.first_number + i);
         for (const auto& visit : plan_.visits) {
             if (visit.course != course) continue;
-            last = std::max(last, visit.number);
+            missing.erase(visit.number);
             if (!visit.slot) continue;  // agreed: it is in the file already
             auto row = row_of(block, visit.number);
             row.day = visit.day;
@@ -66,23 +69,36 @@ private:
             name_people(row, visit);
             draft_.rows.push_back(std::move(row));
         }
-        std::vector<std::string> reasons;
-        for (const auto& missed : plan_.missed) {
-            if (missed.course != course) continue;
-            const auto sentence =
-                missed.slot ? fmt::format("{}: {}", to_short(*missed.slot), why_not(missed)) : missed.sentence;
-            if (missed.made_up)
-                draft_.notes.push_back(fmt::format("{}: no visit on {}", block.reference, sentence));
-            else
-                reasons.push_back(sentence);
-        }
-        for (int i = 0; i < plan_.unplaced[course]; ++i) {
-            auto row = row_of(block, last + i + 1);
-            row.reason = reasons.empty() ? "no slot is left"
-                                         : reasons[std::min(static_cast<std::size_t>(i), reasons.size() - 1)];
+        const auto reasons = reasons_for(block, course, missing);
+        for (int number : missing) {
+            auto row = row_of(block, number);
+            row.reason = reasons.at(number);
             if (block.block.worker) row.visitor = code_of(*posed_.worker(input_, block.block.worker));
             draft_.rows.push_back(std::move(row));
         }
+    }
+
+    // Why each of the missing visits has no place: its own reason where it has one, else the slots
+    // that could not be kept, one after the other. Slots made up for become notes.
+    std::map<int, std::string> reasons_for(const BlockToPlan& block, std::size_t course, const std::set<int>& missing) {
+        std::map<int, std::string> reasons;
+        std::vector<std::string> others;
+        for (const auto& missed : plan_.missed) {
+            if (missed.course != course) continue;
+            if (missed.number != 0)
+                reasons[missed.number] = missed.sentence;
+            else if (missed.made_up)
+                draft_.notes.push_back(
+                    fmt::format("{}: no visit on {}: {}", block.reference, to_short(*missed.slot), why_not(missed)));
+            else
+                others.push_back(missed.slot ? fmt::format("{}: {}", to_short(*missed.slot), why_not(missed))
+                                             : missed.sentence);
+        }
+        std::size_t next = 0;
+        for (int number : missing)
+            if (reasons.count(number) == 0)
+                reasons[number] = others.empty() ? "no slot is left" : others[std::min(next++, others.size() - 1)];
+        return reasons;
     }
 
     const std::string& code_of(std::size_t worker) const { return input_.team[worker].worker.code; }
@@ -117,7 +133,8 @@ private:
 
     std::string why_not(const rota::Missed& missed) const {
         const auto why = closed_because(missed.course, *missed.slot, plan_.patterns[missed.course]->worker);
-        return why.empty() ? missed.sentence : fmt::format("{}; {}", why, missed.sentence);
+        if (why.empty() || missed.made_up) return why.empty() ? missed.sentence : why;
+        return fmt::format("{}; {}", why, missed.sentence);
     }
 
     void add_notes() {

@@ -100,16 +100,45 @@ std::vector<schedule::GroupAttendance> register_of(Reader& reader, Id<schedule::
     return reader.all<schedule::GroupAttendance>("WHERE group_session = ? ORDER BY case_file, id", id);
 }
 
+std::vector<caseload::Case> cases_in_a_block(Reader& reader) {
+    auto cases =
+        reader.all<caseload::Case>("WHERE id IN (SELECT case_file FROM block WHERE ended_on IS NULL) ORDER BY id");
+    std::erase_if(cases, [](const caseload::Case& c) { return caseload::is_ended(c.stage); });
+    return cases;
+}
+
+std::vector<child::Availability> availability_of(Reader& reader, Id<child::Household> id) {
+    return reader.all<child::Availability>("WHERE household = ? ORDER BY weekday, from_minute, id", id);
+}
+
+void replace_availability(Writer& writer, Id<child::Household> id, const std::vector<child::Availability>& times) {
+    for (const auto& old : availability_of(writer, id)) writer.remove(old.id);
+    for (auto time : times) {
+        time.household = id;
+        writer.insert(time);
+    }
+}
+
+std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Date day) {
+    const auto attended = reader.first<child::Attendance>(
+        "WHERE child = ? AND attends = 'yes' AND setting IS NOT NULL AND coalesce(from_day, ?) <= ? AND "
+        "coalesce(to_day, ?) >= ? "
+        "ORDER BY id DESC LIMIT 1",
+        id, day, day, day, day);
+    if (!attended) return {};
+    return reader.find(attended->setting);
+}
+
 std::map<std::int64_t, Instant> visits_written_at(Reader& reader, Date from, Date to) {
     return written_at(
         reader,
-        "SELECT v.id, c.at FROM visit v JOIN change c ON c.number = v.change WHERE v.day BETWEEN ? AND ? ORDER BY v.id",
+        "SELECT v.id, c.at FROM visit v JOIN change c ON c.seq = v.change WHERE v.day BETWEEN ? AND ? ORDER BY v.id",
         from, to);
 }
 
 std::map<std::int64_t, Instant> sessions_written_at(Reader& reader, Date from, Date to) {
     return written_at(reader,
-                      "SELECT s.id, c.at FROM group_session s JOIN change c ON c.number = s.change WHERE s.day BETWEEN "
+                      "SELECT s.id, c.at FROM group_session s JOIN change c ON c.seq = s.change WHERE s.day BETWEEN "
                       "? AND ? ORDER BY s.id",
                       from, to);
 }

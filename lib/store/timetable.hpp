@@ -1,6 +1,8 @@
 // Blocks, visits and groups as the file knows them.
 #pragma once
 
+#include "store/case_tables.hpp"
+#include "store/child_tables.hpp"
 #include "store/visit_tables.hpp"
 #include "store/writer.hpp"
 
@@ -29,6 +31,14 @@ std::vector<schedule::GroupPlace> places_of(Reader& reader, Id<caseload::Case> i
 std::vector<schedule::GroupSession> sessions_of(Reader& reader, Id<schedule::PlayGroup> id);  // by day
 std::vector<schedule::GroupSession> sessions_between(Reader& reader, Date from, Date to);
 std::vector<schedule::GroupAttendance> register_of(Reader& reader, Id<schedule::GroupSession> id);
+
+// The open cases whose latest block has not ended, by reference number.
+std::vector<caseload::Case> cases_in_a_block(Reader& reader);
+// When the family of a household can be visited; none: any working time.
+std::vector<child::Availability> availability_of(Reader& reader, Id<child::Household> id);
+void replace_availability(Writer& writer, Id<child::Household> id, const std::vector<child::Availability>& times);
+// The setting a child attends on a day; the latest entered where several.
+std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Date day);
 
 // When the rows were last written: what a calendar calls their last modification.
 std::map<std::int64_t, Instant> visits_written_at(Reader& reader, Date from, Date to);

@@ -138,6 +138,24 @@ TEST_CASE("only the visits that need the partner wait for the partner") {
     CHECK(violations(problem, made.visits).empty());
 }
 
+TEST_CASE("a visit whose partner never can come holds up none of the others") {
+    auto problem = ann_alone();
+    problem.workers.push_back({.name = "Physio", .partner = true});
+    problem.shifts.push_back({1, date(2026, 9, 24), {{840, 930}}, 0});
+    auto weekly = course("A", 2, 1, 4);
+    only(weekly, {2}, {600, 720});
+    weekly.joint = {{1, {2}}};
+    problem.courses = {weekly};
+    const auto made = plan(problem);
+    CHECK(dates_of(made, 0) == "09-08 09-15 09-22");
+    CHECK(made.unplaced.at(0) == 1);
+    for (const auto& visit : made.visits) CHECK(visit.number != 2);
+    REQUIRE(made.missed.size() == 1);
+    CHECK(made.missed[0].number == 2);
+    CHECK(made.missed[0].sentence.starts_with(
+        "70 ways tried: 56 on which the family cannot, 14 on which somebody who must be there cannot"));
+}
+
 TEST_CASE("two attend where nobody may visit alone") {
     Problem problem{.travel = line_of_places(5),
                     .workers = {{.name = "Ann"}, {.name = "Bea"}, {.name = "Physio", .partner = true}}};

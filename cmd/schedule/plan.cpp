@@ -1,0 +1,172 @@
+// `schedule plan`: a draft of the visits still to plan, to read, edit and apply.
+#include "cmd/schedule/gather.hpp"
+#include "schedule/draft.hpp"
+#include "store/team.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace portage::cmd {
+
+namespace {
+
+class Plan final : public Command {
+public:
+    About about() const override {
+        return {
+            .verb = "schedule",
+            .action = "plan",
+            .summary = "draft the visits of a block, or of every block with visits still to plan",
+            .help =
+                "Nothing is entered. The draft has a row for each visit, placed or not, with the reason. With "
+                "--output plan.csv it is a sheet: change dates, times or visitors in it, and 'portage schedule "
+                "apply plan.csv' checks every rule and enters it.\n\n"
+                "A block keeps its weekday, time and weeks. A visit on a closed day moves by a few days or is made up "
+                "at the end; the later ones do not shift, so half-term does not turn fortnights round. Monthly is "
+                "every four weeks.",
+            .example =
+                "portage schedule plan K26-0417T --frequency weekly --visits 6 --output plan.csv\n"
+                "portage schedule plan T26-0031C --frequency fortnightly --visits 6 --joint LN:3\n"
+                "portage schedule plan --until 18/12/2026 --output term.csv"};
+    }
+    void describe(Options& o) override {
+        o.arguments(cases_, "CASE", "which cases (else every open block)");
+        o.word(frequency_, "frequency", "WORD", "of a new block: how often");
+        o.number(visits_, "visits", "N", "of a new block: how many are promised");
+        o.word(mode_, "mode", "WORD", "of a new block: where (else at home)");
+        o.number(minutes_, "minutes", "N", "of a new block: how long a visit takes (else 60)");
+        o.text(visitor_, "visitor", "CODE", "of a new block: who visits (else the case's own visitor)");
+        o.day(starts_, "starts", "of a new block: not before this day (else today)");
+        o.text(venue_, "venue", "CODE", "where visits at a centre are made");
+        o.texts(joint_, "joint", "CODE[:N,N]",
+                "a partner who comes to every visit, or to those numbers; may be repeated");
+        o.day(until_, "until", "not after this day (else as long as it takes)");
+    }
+    int run(Session& session) override;
+
+private:
+    BlockWanted wanted_for(Session& session, const caseload::Case& case_file) const;
+    schedule::VisitBlock new_block(Session& session, const caseload::Case& case_file) const;
+    std::vector<schedule::JointVisit> joint_visits(Session& session) const;
+    bool wants_new_block() const { return frequency_ || visits_ || mode_ || minutes_ || visitor_ || starts_; }
+
+    std::vector<std::string> cases_, joint_;
+    std::optional<policy::Frequency> frequency_;
+    std::optional<policy::Mode> mode_;
+    std::optional<int> visits_, minutes_;
+    std::optional<std::string> visitor_, venue_;
+    std::optional<Date> starts_, until_;
+};
+
+std::vector<schedule::JointVisit> Plan::joint_visits(Session& session) const {
+    std::vector<schedule::JointVisit> found;
+    for (const auto& text : joint_) {
+        const auto parts = split(text, ':');
+        const auto partner = store::require_worker(session.reader(), parts.front());
+        schedule::JointVisit joint{partner.id, {}};
+        if (parts.size() > 1)
+            for (const auto& part : split(parts[1], ',')) {
+                int number = 0;
+                const auto typed = tidy(part);
+                const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+                if (error != std::errc{} || end != typed.data() + typed.size() || number < 1)
+                    fail(Fault::usage, "--joint: '{}' names no visit (write LN, or LN:3,5 for the third and fifth)",
+                         for_terminal(text));
+                joint.numbers.push_back(number);
+            }
+        found.push_back(std::move(joint));
+    }
+    return found;
+}
+
+schedule::VisitBlock Plan::new_block(Session& session, const caseload::Case& case_file) const {
+    const auto before = store::blocks_of(session.reader(), case_file.id);
+    const auto frequency = frequency_ ? frequency_ : case_file.frequency;
+    if (!frequency)
+        fail(Fault::usage, "{}: --frequency is missing (weekly, fortnightly or monthly)", case_file.reference);
+    if (!visits_) fail(Fault::usage, "{}: --visits is missing: how many the family is promised", case_file.reference);
+    if (*visits_ < 1 || *visits_ > 200) fail(Fault::usage, "--visits: {} is not 1 to 200", *visits_);
+    if (minutes_ && (*minutes_ < 5 || *minutes_ > 600)) fail(Fault::usage, "--minutes: {} is not 5 to 600", *minutes_);
+    return {.case_file = case_file.id,
+            .number = before.empty() ? 1 : before.back().number + 1,
+            .worker = visitor_ ? store::require_worker(session.reader(), *visitor_).id : case_file.worker,
+            .frequency = *frequency,
+            .mode = mode_ ? *mode_ : case_file.mode.value_or(policy::Mode::home),
+            .visits = *visits_,
+            .minutes = minutes_.value_or(60),
+            .starts_on = starts_.value_or(session.today())};
+}
+
+BlockWanted Plan::wanted_for(Session& session, const caseload::Case& case_file) const {
+    auto& reader = session.reader();
+    if (!caseload::is_on_caseload(case_file.stage))
+        fail(Fault::refused, "{} is {}: visits are planned once it is given to a visitor (portage schedule allocate)",
+             case_file.reference, caseload::in_words(case_file.stage));
+    BlockWanted wanted{.case_file = case_file, .joint = joint_visits(session)};
+    if (venue_) wanted.venue = store::require_venue(reader, *venue_);
+    if (const auto open = store::open_block_of(reader, case_file.id)) {
+        if (wants_new_block())
+            fail(Fault::refused, "{} is in block {} ({}); a new one follows its review", case_file.reference,
+                 open->number, to_reference('B', open->id.value));
+        wanted.block = *open;
+    } else {
+        wanted.block = new_block(session, case_file);
+    }
+    return wanted;
+}
+
+int Plan::run(Session& session) {
+    auto& reader = session.reader();
+    std::vector<BlockWanted> wanted;
+    for (const auto& typed : cases_) wanted.push_back(wanted_for(session, store::require_case(reader, typed)));
+    if (cases_.empty()) {
+        if (wants_new_block()) fail(Fault::usage, "a new block is for a case: name it (portage schedule plan CASE …)");
+        for (const auto& case_file : store::cases_in_a_block(reader))
+            if (caseload::is_on_caseload(case_file.stage)) wanted.push_back(wanted_for(session, case_file));
+    }
+    Journeys journeys;
+    const auto input = gather(session, journeys, wanted, session.today(), until_);
+    auto draft = schedule::draft_plan(input);
+    for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
+    const auto left =
+        std::count_if(draft.rows.begin(), draft.rows.end(), [](const schedule::DraftRow& row) { return !row.placed; });
+
+    const auto& globals = session.globals();
+    if (globals.format ? *globals.format == Format::csv : globals.output && globals.output->ends_with(".csv")) {
+        session.show_text(schedule::to_sheet(draft));
+        for (const auto& note : draft.notes) session.say(note);
+        if (left > 0) session.warn(count(left, "visit") + " without a place; the sheet says why");
+        return 0;
+    }
+    Page page{.schema = "schedule.plan", .title = "Draft timetable", .as_of = session.today(), .landscape = true};
+    page.lines.push_back(
+        fmt::format("{} to plan, {} without a place. Nothing is entered yet: --output plan.csv makes the sheet "
+                    "for portage schedule apply",
+                    count(static_cast<long long>(draft.rows.size()), "visit"), left));
+    auto& table = page.table("visits", "",
+                             {{"case", "Case"},
+                              {"number", "No", Align::right},
+                              {"date", "Date"},
+                              {"weekday", "Day"},
+                              {"start", "Start"},
+                              {"visitor", "Visitor"},
+                              {"with", "With"},
+                              {"mode", "Mode"},
+                              {"reason", "Why"}});
+    table.when_empty = "every block has all its visits planned";
+    for (const auto& row : draft.rows)
+        table.row(
+            row.reference, row.number, row.day,
+            row.day ? std::optional(std::string(weekday_name(weekday_number(*row.day)).substr(0, 3))) : std::nullopt,
+            row.start, row.visitor, row.second + (row.second.empty() || row.partner.empty() ? "" : ", ") + row.partner,
+            row.mode, row.placed ? row.reason : "NOT PLACED: " + row.reason);
+    for (auto& note : draft.notes) page.words(std::move(note));
+    session.show(std::move(page));
+    return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> schedule_plan() { return std::make_unique<Plan>(); }
+
+}  // namespace portage::cmd
