@@ -38,7 +38,7 @@ public:
             for (const auto& time : team::parse_weekly_times(text))
                 found.push_back({.weekday = time.weekday, .from = time.from, .to = time.to});
         const auto change = session.write(
-            [&](store::Writer& writer) { store::replace_availability(writer, home->household.id, found); });
+            [&](store::Writer& writer) { store::replace_available_times(writer, home->household.id, found); });
         session.done(case_file.reference + ": the times are entered", change);
         return 0;
     }

@@ -135,7 +135,7 @@ Family family_of(Session& session, const calendar::Calendar& calendar, Id<child:
     Family family;
     const auto home = store::home_on(session.reader(), child, day);
     if (!home) return family;
-    family.can = store::availability_of(session.reader(), home->household.id);
+    family.can = store::available_times(session.reader(), home->household.id);
     if (!home->address) return family;
     family.postcode = home->address->postcode;
     if (home->address->ward) family.area = calendar.area_of_ward(*home->address->ward);

@@ -107,12 +107,12 @@ std::vector<caseload::Case> cases_in_a_block(Reader& reader) {
     return cases;
 }
 
-std::vector<child::Availability> availability_of(Reader& reader, Id<child::Household> id) {
+std::vector<child::Availability> available_times(Reader& reader, Id<child::Household> id) {
     return reader.all<child::Availability>("WHERE household = ? ORDER BY weekday, from_minute, id", id);
 }
 
-void replace_availability(Writer& writer, Id<child::Household> id, const std::vector<child::Availability>& times) {
-    for (const auto& old : availability_of(writer, id)) writer.remove(old.id);
+void replace_available_times(Writer& writer, Id<child::Household> id, const std::vector<child::Availability>& times) {
+    for (const auto& old : available_times(writer, id)) writer.remove(old.id);
     for (auto time : times) {
         time.household = id;
         writer.insert(time);
