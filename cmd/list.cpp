@@ -52,6 +52,10 @@ std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_decide();
 std::unique_ptr<Command> refer_letter();
+std::unique_ptr<Command> report_caseload();
+std::unique_ptr<Command> report_decisions();
+std::unique_ptr<Command> report_visits();
+std::unique_ptr<Command> report_waiting();
 std::unique_ptr<Command> refer_list();
 std::unique_ptr<Command> refer_show();
 std::unique_ptr<Command> review_due();
@@ -92,6 +96,10 @@ const std::vector<Maker>& commands() {
         schedule_leave,
         schedule_register,
         schedule_export,
+        report_caseload,
+        report_waiting,
+        report_visits,
+        report_decisions,
         team_list,
         team_show,
         team_add,
@@ -100,7 +108,6 @@ const std::vector<Maker>& commands() {
         team_train,
         team_venue,
         team_venues,
-        case_available,
         case_changes,
         case_chronology,
         case_died,

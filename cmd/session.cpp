@@ -18,9 +18,15 @@ Format format_of(const Globals& globals) {
     return parse_word<Format>(ending).value_or(Format::table);
 }
 
-std::string text_of(const Page& page, Format format) {
+// A landscape page is for paper: 132 columns where no terminal says otherwise.
+int columns_of(const Page& page, const Globals& globals) {
+    bool paper = globals.output || !out_is_terminal();
+    return page.landscape && paper && !environment("COLUMNS") ? 132 : terminal_columns();
+}
+
+std::string text_of(const Page& page, Format format, const Globals& globals) {
     switch (format) {
-        case Format::table: return as_table(page, terminal_columns());
+        case Format::table: return as_table(page, columns_of(page, globals));
         case Format::csv: return as_csv(page, ',');
         case Format::tsv: return as_csv(page, '\t');
         case Format::json: return as_json(page);
@@ -145,7 +151,7 @@ std::string Session::person(std::string_view forename, std::string_view surname)
 void Session::show(Page page) {
     page.rehearsal = database_ && service().rehearsal;
     for (const auto& warning : page.warnings) warn(warning);
-    auto text = text_of(page, format_of(globals_));
+    auto text = text_of(page, format_of(globals_), globals_);
     show_text(text);
 }
 

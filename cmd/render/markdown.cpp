@@ -28,7 +28,8 @@ struct Show {
     std::string operator()(const Table& table) const {
         auto text = heading(table.title);
         if (table.rows.empty()) return text + safe(table.when_empty) + "\n\n";
-        for (const auto& column : table.columns) text += "| " + safe(column.title) + " ";
+        for (const auto& column : table.columns)
+            text += "| " + safe(column.group.empty() ? column.title : column.group + ": " + column.title) + " ";
         text += "|\n";
         for (const auto& column : table.columns) text += column.align == Align::right ? "| ---: " : "| --- ";
         text += "|\n";
@@ -39,6 +40,12 @@ struct Show {
         return text + "\n";
     }
     std::string operator()(const Facts& facts) const {
+        if (facts.for_machines_only) return "";
+        if (facts.one_line) {
+            std::vector<std::string> parts;
+            for (const auto& fact : facts.facts) parts.push_back(in_line(fact));
+            return fmt::format("**{}**: {}\n\n", safe(facts.title), safe(join(parts, " · ")));
+        }
         auto text = heading(facts.title);
         for (const auto& fact : facts.facts)
             text += fmt::format("- **{}**: {}\n", safe(fact.title), safe(for_people(fact.value)));

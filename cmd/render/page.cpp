@@ -14,7 +14,7 @@ Table& Page::table(std::string_view key, std::string_view table_title, std::vect
 }
 
 Facts& Page::facts(std::string_view key, std::string_view facts_title) {
-    blocks.emplace_back(Facts{std::string(key), std::string(facts_title), {}});
+    blocks.emplace_back(Facts{.key = std::string(key), .title = std::string(facts_title), .facts = {}});
     return std::get<Facts>(blocks.back());
 }
 
@@ -40,5 +40,31 @@ std::string shown(const Cell& cell, bool people) {
 
 std::string for_people(const Cell& cell) { return shown(cell, true); }
 std::string for_machines(const Cell& cell) { return shown(cell, false); }
+
+std::string in_line(const Facts::Fact& fact) {
+    bool known = !std::holds_alternative<std::monostate>(fact.value);
+    std::string text = fact.title;
+    for (const auto& part : {known ? for_people(fact.value) : "not known", known ? fact.unit : ""})
+        if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+    return text;
+}
+
+std::vector<ColumnGroup> groups_of(const Table& table) {
+    std::vector<ColumnGroup> groups;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto& name = table.columns[i].group;
+        if (i && !name.empty() && name == table.columns[i - 1].group)
+            ++groups.back().count;
+        else
+            groups.push_back({i, 1});
+    }
+    return groups;
+}
+
+bool has_groups(const Table& table) {
+    for (const auto& column : table.columns)
+        if (!column.group.empty()) return true;
+    return false;
+}
 
 }  // namespace portage::cmd

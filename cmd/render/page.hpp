@@ -42,6 +42,7 @@ struct Column {
     std::string key;    // in JSON and CSV: snake_case, never changed
     std::string title;  // for people
     Align align = Align::left;
+    std::string group = {};  // a heading over neighbouring columns of the same group
 };
 
 struct Table {
@@ -50,6 +51,7 @@ struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
     std::string when_empty = "none";
+    bool total = false;  // the last row adds up the others
 
     template <class... Values>
     void row(const Values&... values) {
@@ -62,14 +64,17 @@ struct Facts {
     struct Fact {
         std::string key, title;
         Cell value;
+        std::string unit = {};  // after the value, for people: "days"
     };
     std::string key;
     std::string title;
     std::vector<Fact> facts;
+    bool one_line = false;  // WAITING  64 · longest 141 days · past standard 9
+    bool for_machines_only = false;  // people read the same in the lines under the title
 
     template <class T>
-    void add(std::string_view fact_key, std::string_view fact_title, const T& value) {
-        facts.push_back({std::string(fact_key), std::string(fact_title), cell(value)});
+    void add(std::string_view fact_key, std::string_view fact_title, const T& value, std::string_view unit = {}) {
+        facts.push_back({std::string(fact_key), std::string(fact_title), cell(value), std::string(unit)});
     }
 };
 
@@ -111,6 +116,14 @@ struct Page {
 
 // Numbers and days as people read them; the empty text for "not known".
 std::string for_people(const Cell& cell);
+// A fact of a line: "longest 141 days"; "not known" where nothing is.
+std::string in_line(const Facts::Fact& fact);
+// Neighbouring columns of one group, or one column without: first, and how many.
+struct ColumnGroup {
+    std::size_t first = 0, count = 1;
+};
+std::vector<ColumnGroup> groups_of(const Table& table);
+bool has_groups(const Table& table);
 // The same for machines: 2026-11-23, true, 1.5.
 std::string for_machines(const Cell& cell);
 

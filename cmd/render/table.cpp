@@ -19,6 +19,11 @@ std::vector<int> widths_of(const Table& table, const std::vector<std::vector<std
     for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i)
             for (const auto& line : split(row[i], '\n')) widths[i] = std::max(widths[i], width(line));
+    for (auto group : groups_of(table)) {  // a heading wider than its columns widens the last of them
+        int span = -gap;
+        for (std::size_t i = 0; i < group.count; ++i) span += widths[group.first + i] + gap;
+        widths[group.first + group.count - 1] += std::max(0, width(table.columns[group.first].group) - span);
+    }
     int total = -gap;
     for (int w : widths) total += w + gap;
     while (total > columns) {  // the widest column gives way
@@ -41,6 +46,19 @@ std::string line_of(const std::vector<std::string>& cells, const std::vector<int
     return line + "\n";
 }
 
+// The line of group headings, each over its columns; empty where no column has one.
+std::string groups_line(const Table& table, const std::vector<int>& widths) {
+    if (!has_groups(table)) return "";
+    std::string line;
+    for (auto group : groups_of(table)) {
+        int span = -gap;
+        for (std::size_t i = 0; i < group.count; ++i) span += widths[group.first + i] + gap;
+        line += pad_right(table.columns[group.first].group, span + gap);
+    }
+    while (line.ends_with(' ')) line.pop_back();
+    return line + "\n";
+}
+
 std::string rows_of(const Table& table, int columns) {
     if (table.rows.empty()) return table.when_empty.empty() ? "" : table.when_empty + "\n";
     std::vector<std::vector<std::string>> rows;
@@ -51,7 +69,7 @@ std::string rows_of(const Table& table, int columns) {
     auto widths = widths_of(table, rows, columns);
     std::vector<std::string> titles;
     for (const auto& column : table.columns) titles.push_back(column.title);
-    auto text = line_of(titles, widths, table);
+    auto text = groups_line(table, widths) + line_of(titles, widths, table);
     for (const auto& row : rows) {
         std::vector<std::vector<std::string>> wrapped;
         std::size_t tallest = 1;
@@ -81,6 +99,8 @@ struct Show {
     }
     std::string operator()(const Table& table) const { return heading(table.title) + rows_of(table, columns); }
     std::string operator()(const Facts& facts) const {
+        if (facts.for_machines_only) return "";
+        if (facts.one_line) return line_of_facts(facts);
         int widest = 0;
         for (const auto& fact : facts.facts) widest = std::max(widest, width(fact.title));
         auto text = heading(facts.title);
@@ -92,6 +112,13 @@ struct Show {
                 text += line + "\n";
             }
         }
+        return text;
+    }
+    std::string line_of_facts(const Facts& facts) const {
+        std::vector<std::string> parts;
+        for (const auto& fact : facts.facts) parts.push_back(in_line(fact));
+        std::string text;
+        for (const auto& line : wrap(for_terminal(upper(facts.title) + "  " + join(parts, " · ")), columns)) text += line + "\n";
         return text;
     }
     std::string operator()(const Bars& bars) const {
@@ -117,11 +144,15 @@ struct Show {
 
 std::string as_table(const Page& page, int columns) {
     std::string text;
+    bool after_line = false;  // lines of facts stand together
     if (!page.title.empty()) text += for_terminal(page.title) + (page.rehearsal ? " · REHEARSAL" : "") + "\n";
     for (const auto& line : page.lines) text += for_terminal(line) + "\n";
     for (const auto& block : page.blocks) {
         auto shown = std::visit(Show{columns}, block);
-        if (!text.empty() && !shown.empty()) text += "\n";
+        const auto* facts = std::get_if<Facts>(&block);
+        bool line = facts && facts->one_line;
+        if (!text.empty() && !shown.empty() && !(line && after_line)) text += "\n";
+        if (!shown.empty()) after_line = line;
         text += shown;
     }
     return text;

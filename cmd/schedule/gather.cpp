@@ -1,6 +1,7 @@
 #include "cmd/schedule/gather.hpp"
 
 #include "cmd/calendars.hpp"
+#include "store/family.hpp"
 #include "store/team.hpp"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ Family family_of(Session& session, const calendar::Calendar& calendar, Id<child:
     Family family;
     const auto home = store::home_on(session.reader(), child, day);
     if (!home) return family;
-    family.can = store::available_times(session.reader(), home->household.id);
+    family.can = store::availability_of(session.reader(), home->household.id);
     if (!home->address) return family;
     family.postcode = home->address->postcode;
     if (home->address->ward) family.area = calendar.area_of_ward(*home->address->ward);

@@ -1,5 +1,7 @@
 #include "store/judgements.hpp"
 
+#include "base/json.hpp"
+
 #include "store/visit_tables.hpp"
 
 #include <algorithm>

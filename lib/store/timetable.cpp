@@ -107,18 +107,6 @@ std::vector<caseload::Case> cases_in_a_block(Reader& reader) {
     return cases;
 }
 
-std::vector<child::Availability> available_times(Reader& reader, Id<child::Household> id) {
-    return reader.all<child::Availability>("WHERE household = ? ORDER BY weekday, from_minute, id", id);
-}
-
-void replace_available_times(Writer& writer, Id<child::Household> id, const std::vector<child::Availability>& times) {
-    for (const auto& old : available_times(writer, id)) writer.remove(old.id);
-    for (auto time : times) {
-        time.household = id;
-        writer.insert(time);
-    }
-}
-
 std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Date day) {
     const auto attended = reader.first<child::Attendance>(
         "WHERE child = ? AND attends = 'yes' AND setting IS NOT NULL AND coalesce(from_day, ?) <= ? AND "

@@ -34,9 +34,6 @@ std::vector<schedule::GroupAttendance> register_of(Reader& reader, Id<schedule::
 
 // The open cases whose latest block has not ended, by reference number.
 std::vector<caseload::Case> cases_in_a_block(Reader& reader);
-// When the family of a household can be visited; none: any working time.
-std::vector<child::Availability> available_times(Reader& reader, Id<child::Household> id);
-void replace_available_times(Writer& writer, Id<child::Household> id, const std::vector<child::Availability>& times);
 // The setting a child attends on a day; the latest entered where several.
 std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Date day);
 
