@@ -26,7 +26,6 @@ std::unique_ptr<Command> help();
 std::unique_ptr<Command> init();
 std::unique_ptr<Command> policy_check();
 std::unique_ptr<Command> policy_show();
-std::unique_ptr<Command> case_available();
 std::unique_ptr<Command> schedule_allocate();
 std::unique_ptr<Command> schedule_apply();
 std::unique_ptr<Command> schedule_export();

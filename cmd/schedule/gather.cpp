@@ -149,6 +149,8 @@ schedule::PlanningInput gather(Session& session, Journeys& journeys, const std::
     const auto calendar = calendar_of(session);
     schedule::PlanningInput input{.from = from, .to = to.value_or(last_day(calendar, wanted, from))};
     if (input.to < input.from) fail(Fault::usage, "the last day, {}, is before {}", to_uk(input.to), to_uk(input.from));
+    const auto& caseload = session.authority().edition_on(from).caseload;
+    if (caseload && caseload->visits_a_day) input.practice.most_visits_a_day = caseload->visits_a_day->value;
     input.team = store::whole_team(reader);
     input.based_on = store::last_change(reader);
     input.journey = [&journeys](const std::string& a, const std::string& b) { return journeys.minutes(a, b); };

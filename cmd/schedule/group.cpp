@@ -155,18 +155,15 @@ int Group::run(Session& session) {
     waiting.when_empty = "nobody waits";
     number = 0;
     for (const auto& place : queue) add(waiting, place, ++number);
-    auto& sessions = page.table("sessions", "Sessions",
-                                {{"session", "Session"},
-                                 {"date", "Date"},
-                                 {"status", "Outcome"},
-                                 {"came", "Came", Align::right},
-                                 {"reason", "Reason"}});
+    auto& sessions =
+        page.table("sessions", "Sessions",
+                   {{"date", "Date"}, {"status", "Outcome"}, {"came", "Came", Align::right}, {"reason", "Reason"}});
     sessions.when_empty = "none is entered (portage schedule sessions)";
     for (const auto& held : store::sessions_of(reader, group.id)) {
         int came = 0;
         for (const auto& entry : store::register_of(reader, held.id))
             came += entry.outcome == schedule::GroupOutcome::attended ? 1 : 0;
-        sessions.row(to_reference('S', held.id.value), held.day, held.status,
+        sessions.row(held.day, held.status,
                      held.status == schedule::SessionStatus::held ? std::optional(came) : std::nullopt, held.reason);
     }
     session.show(std::move(page));

@@ -32,9 +32,9 @@ public:
     void describe(Options& o) override {
         o.arguments(cases_, "CASE", "which cases (else every open block)");
         o.word(frequency_, "frequency", "WORD", "of a new block: how often");
-        o.number(visits_, "visits", "N", "of a new block: how many are promised");
+        o.number(visits_, "visits", "N", "of a new block: how many are promised (else the policy's block)");
         o.word(mode_, "mode", "WORD", "of a new block: where (else at home)");
-        o.number(minutes_, "minutes", "N", "of a new block: how long a visit takes (else 60)");
+        o.number(minutes_, "minutes", "N", "of a new block: how long a visit takes (else the policy's)");
         o.text(visitor_, "visitor", "CODE", "of a new block: who visits (else the case's own visitor)");
         o.day(starts_, "starts", "of a new block: not before this day (else today)");
         o.text(venue_, "venue", "CODE", "where visits at a centre are made");
@@ -79,21 +79,32 @@ std::vector<schedule::JointVisit> Plan::joint_visits(Session& session) const {
     return found;
 }
 
+// How many visits a block of the policy's length holds; nothing for lengths in terms or months.
+std::optional<int> visits_in(policy::Amount length, policy::Frequency frequency) {
+    if (length.unit == policy::Unit::visits) return length.count;
+    if (length.unit == policy::Unit::weeks) return length.count / policy::weeks_between(frequency);
+    return {};
+}
+
 schedule::VisitBlock Plan::new_block(Session& session, const caseload::Case& case_file) const {
     const auto before = store::blocks_of(session.reader(), case_file.id);
     const auto frequency = frequency_ ? frequency_ : case_file.frequency;
     if (!frequency)
         fail(Fault::usage, "{}: --frequency is missing (weekly, fortnightly or monthly)", case_file.reference);
-    if (!visits_) fail(Fault::usage, "{}: --visits is missing: how many the family is promised", case_file.reference);
-    if (*visits_ < 1 || *visits_ > 200) fail(Fault::usage, "--visits: {} is not 1 to 200", *visits_);
+    const auto& edition = session.authority().edition_on(session.today());
+    auto visits = visits_;
+    if (!visits && edition.block) visits = visits_in(edition.block->length.value, *frequency);
+    if (!visits) fail(Fault::usage, "{}: --visits is missing: how many the family is promised", case_file.reference);
+    if (*visits < 1 || *visits > 200) fail(Fault::usage, "--visits: {} is not 1 to 200", *visits);
+    const auto usual = edition.home_learning.minutes ? edition.home_learning.minutes->value : 60;
     if (minutes_ && (*minutes_ < 5 || *minutes_ > 600)) fail(Fault::usage, "--minutes: {} is not 5 to 600", *minutes_);
     return {.case_file = case_file.id,
             .number = before.empty() ? 1 : before.back().number + 1,
             .worker = visitor_ ? store::require_worker(session.reader(), *visitor_).id : case_file.worker,
             .frequency = *frequency,
             .mode = mode_ ? *mode_ : case_file.mode.value_or(policy::Mode::home),
-            .visits = *visits_,
-            .minutes = minutes_.value_or(60),
+            .visits = *visits,
+            .minutes = minutes_.value_or(usual),
             .starts_on = starts_.value_or(session.today())};
 }
 
