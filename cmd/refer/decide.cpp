@@ -107,11 +107,11 @@ std::vector<Item> ReferDecide::from_sheet(Session& session) const {
     std::set<std::int64_t> seen;
     for (const auto& row : sheet.rows()) {
         if (row.text("outcome").empty()) continue;  // left for another day
-        Item item;
-        if (auto outcome = row.word<DecisionOutcome>("outcome")) item.outcome = *outcome;
         row.require("case");
-        item.reason = row.text("reason").empty() ? session.globals().reason.value_or("") : row.text("reason");
-        if (row.text("case").empty()) continue;
+        auto outcome = row.word<DecisionOutcome>("outcome");
+        if (!outcome || row.text("case").empty()) continue;
+        Item item{.case_file = {}, .outcome = *outcome, .reason = row.text("reason")};
+        if (item.reason.empty()) item.reason = session.globals().reason.value_or("");
         try {
             item.case_file = store::require_case(session.reader(), row.text("case"));
             auto to = stage_after(item.outcome);
