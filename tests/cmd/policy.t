@@ -37,6 +37,9 @@ A policy in plain words, section by section:
                         or professional       more                  make referrals\xe2\x80\x9d (esc)
   $ portage policy show kent --section signposting --format csv | grep Shepway
   signposting.local (Includes us 2).districts,"Ashford, Dover and Shepway","the districts it serves, by any name the head of the file gives them",\xe2\x80\x9cOr visit one of the following charities for your area\xe2\x80\x9d\r (esc)
+
+Thurrock's page contradicts itself about its steering group, so both figures are kept and it says so:
+
   $ portage policy show thurrock --section governance --format csv | grep -E 'times_a_year|contradiction' | cut -d, -f1-3
   governance.meetings (steering group).times_a_year,3,how many times a year it meets
   "governance.meetings (steering group, in another place of the page).times_a_year",2
@@ -54,7 +57,6 @@ What no council published is marked beside the figure, and can be listed. No chi
   missed_visits.never_counts,"illness
   outreach.lasts,6 weeks
 
-Thurrock's page contradicts itself about its steering group, so both are kept and the policy says so.
 Change a threshold, and be told at once what that did:
 
   $ portage policy show thurrock --section entry --format csv | grep -c 'under 5 years'

@@ -49,7 +49,7 @@ CREATE TABLE reference_counter (
 -- What left the building. It stays a fact when the change that caused it is undone.
 CREATE TABLE issued (
     id       INTEGER PRIMARY KEY,
-    change   INTEGER NOT NULL REFERENCES change (seq),
+    change   INTEGER NOT NULL REFERENCES change (seq) DEFERRABLE INITIALLY DEFERRED,  -- written before its change is
     kind     TEXT NOT NULL CHECK (kind IN ('letter', 'calendar')),
     about    TEXT NOT NULL,                               -- the case or visitor, by reference
     sent_to  TEXT NOT NULL,
