@@ -225,6 +225,8 @@ What went out stays a fact, whatever is undone:
 What cannot be is refused, and nothing is changed:
 
   $ portage refer decide $1 panel --reason 'changed our minds'
+  portage: T26-0001E is on the waiting list: it cannot go to needs_panel; from there it can go to allocated, group_only, paused, closed, withdrawn or deceased
+  [77]
   $ portage refer decide $3 perhaps --reason 'not sure'
   portage: unknown OUTCOME 'perhaps' (choose from accept, decline, panel, incomplete)
   [2]
