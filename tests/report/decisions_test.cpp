@@ -15,7 +15,7 @@ namespace {
 
 const Date from = date(2026, 11, 1), to = date(2026, 11, 30);
 
-ReferralRow referral(int number, Date received, std::string district = "E07000114") {
+ReferralRow a_referral(int number, Date received, std::string district = "E07000114") {
     return {.id = {number},
             .case_file = {number},
             .received_on = received,
@@ -42,7 +42,7 @@ report::Decisions counted(const std::vector<ReferralRow>& referrals, const std::
 
 TEST_CASE("a referral counts where it was received and each decision where it was made") {
     auto d =
-        counted({referral(1, date(2026, 10, 26)), referral(2, date(2026, 11, 2)), referral(3, date(2026, 11, 30), "")},
+        counted({a_referral(1, date(2026, 10, 26)), a_referral(2, date(2026, 11, 2)), a_referral(3, date(2026, 11, 30), "")},
                 {decision(1, date(2026, 10, 30), DecisionOutcome::incomplete),
                  decision(1, date(2026, 11, 2), DecisionOutcome::accept),
                  decision(2, date(2026, 11, 3), DecisionOutcome::incomplete),
@@ -62,7 +62,7 @@ TEST_CASE("a referral counts where it was received and each decision where it wa
 
 TEST_CASE("days to the answer are working days to the first yes or no") {
     // 2 November to 9 November: five. To the 16th: ten. A later change of mind does not count.
-    auto d = counted({referral(1, date(2026, 11, 2)), referral(2, date(2026, 11, 2)), referral(3, date(2026, 11, 6))},
+    auto d = counted({a_referral(1, date(2026, 11, 2)), a_referral(2, date(2026, 11, 2)), a_referral(3, date(2026, 11, 6))},
                      {decision(3, date(2026, 11, 7), DecisionOutcome::accept),  // a Saturday: no working day between
                       decision(1, date(2026, 11, 9), DecisionOutcome::decline),
                       decision(2, date(2026, 11, 9), DecisionOutcome::incomplete),
@@ -76,7 +76,7 @@ TEST_CASE("days to the answer are working days to the first yes or no") {
 }
 
 TEST_CASE("an answer given before the period is not given again in it") {
-    auto d = counted({referral(1, date(2026, 10, 1))}, {decision(1, date(2026, 10, 8), DecisionOutcome::decline),
+    auto d = counted({a_referral(1, date(2026, 10, 1))}, {decision(1, date(2026, 10, 8), DecisionOutcome::decline),
                                                         decision(1, date(2026, 11, 9), DecisionOutcome::accept)});
     CHECK(d.answered == 0);
     CHECK(d.all.accepted == 1);
@@ -85,9 +85,9 @@ TEST_CASE("an answer given before the period is not given again in it") {
 }
 
 TEST_CASE("a decision without a referral is about the latest one its case had received") {
-    auto first = referral(1, date(2026, 11, 2), "E07000105");
-    auto second = referral(2, date(2026, 11, 5), "E07000106");
-    auto later = referral(3, date(2026, 11, 20), "E07000107");
+    auto first = a_referral(1, date(2026, 11, 2), "E07000105");
+    auto second = a_referral(2, date(2026, 11, 5), "E07000106");
+    auto later = a_referral(3, date(2026, 11, 20), "E07000107");
     second.case_file = later.case_file = first.case_file;
     auto about = decision(1, date(2026, 11, 9), DecisionOutcome::accept);
     about.referral = {};
@@ -103,7 +103,7 @@ TEST_CASE("rules not met are counted for declines and referrals to the panel alo
                              {.rule = "referred by a parent",
                               .truth = policy::Truth::not_met,
                               .consequence = policy::Consequence::warning}});
-    auto d = counted({referral(1, from), referral(2, from), referral(3, from)},
+    auto d = counted({a_referral(1, from), a_referral(2, from), a_referral(3, from)},
                      {decision(1, date(2026, 11, 9), DecisionOutcome::decline, trace),
                       decision(2, date(2026, 11, 9), DecisionOutcome::panel, trace),
                       decision(3, date(2026, 11, 9), DecisionOutcome::accept, trace)});

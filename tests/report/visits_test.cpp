@@ -78,10 +78,10 @@ TEST_CASE("late is counted in days of term, so half-term makes nobody late") {
         report::VisitDays days(calendar, today);
         return report::punctual(row, days);
     };
-    // Seen on Thursday 22 October: days of term after it are the 23rd and from 2 November on. The
-    // ninth is 12 November, the tenth the 13th: late on the day after that.
-    CHECK(state(date(2026, 10, 22), date(2026, 11, 13)) == report::Punctual::in_time);
-    CHECK(state(date(2026, 10, 22), date(2026, 11, 14)) == report::Punctual::late);
+    // Seen on Thursday 22 October, the last but one day of the term: two weeks of term later is
+    // Thursday 12 November, three weeks by the calendar. Late on the day after.
+    CHECK(state(date(2026, 10, 22), date(2026, 11, 12)) == report::Punctual::in_time);
+    CHECK(state(date(2026, 10, 22), date(2026, 11, 13)) == report::Punctual::late);
     // Without a holiday between: seen on Monday the 2nd, ten days of term are over on the 17th.
     CHECK(state(date(2026, 11, 2), date(2026, 11, 16)) == report::Punctual::in_time);
     CHECK(state(date(2026, 11, 2), date(2026, 11, 17)) == report::Punctual::late);
