@@ -11,8 +11,8 @@ using namespace portage::store;
 namespace {
 
 // MB with Monday hours, a family of hers and a group at the hall.
-struct Service : support::TestFile {
-    Service() {
+struct TeamFile : support::TestFile {
+    TeamFile() {
         change("team add", [&](Writer& writer) {
             mary = writer.insert(team::Worker{.code = "MB", .name = "Mary Brook", .room = 12});
             lou = writer.insert(team::Worker{.code = "LN", .name = "Lou Nash", .kind = team::WorkerKind::partner});
@@ -32,7 +32,7 @@ struct Service : support::TestFile {
 }  // namespace
 
 TEST_CASE("people are found by their code in any case and a near miss is pointed at") {
-    Service file;
+    TeamFile file;
     Reader reader(file.database);
     CHECK(require_worker(reader, " mb").id == file.mary);
     CHECK(require_venue(reader, "hall").id == file.hall);
@@ -40,7 +40,7 @@ TEST_CASE("people are found by their code in any case and a near miss is pointed
 }
 
 TEST_CASE("a member of the team comes with hours and the cases that name them") {
-    Service file;
+    TeamFile file;
     file.change("schedule allocate", [&](Writer& writer) {
         move_case(writer, file.family, caseload::Stage::waiting, date(2026, 9, 1), {});
         move_case(writer, file.family, caseload::Stage::allocated, date(2026, 9, 1), {});
@@ -55,7 +55,7 @@ TEST_CASE("a member of the team comes with hours and the cases that name them") 
 }
 
 TEST_CASE("new hours take the place of the old ones and undo brings them back") {
-    Service file;
+    TeamFile file;
     const auto before = file.digest();
     const auto number = file.change("team change", [&](Writer& writer) {
         replace_hours(writer, file.mary,
@@ -70,7 +70,7 @@ TEST_CASE("new hours take the place of the old ones and undo brings them back") 
 }
 
 TEST_CASE("a worker's visits are those led, joined or come along to") {
-    Service file;
+    TeamFile file;
     file.change("schedule apply", [&](Writer& writer) {
         writer.insert(file.visit(date(2026, 9, 14)));
         auto joint = file.visit(date(2026, 9, 7));
@@ -90,7 +90,7 @@ TEST_CASE("a worker's visits are those led, joined or come along to") {
 }
 
 TEST_CASE("the open block is the latest that has not ended") {
-    Service file;
+    TeamFile file;
     file.change("schedule apply", [&](Writer& writer) {
         writer.insert(schedule::VisitBlock{.case_file = file.family.id,
                                            .number = 1,
@@ -114,7 +114,7 @@ TEST_CASE("the open block is the latest that has not ended") {
 }
 
 TEST_CASE("groups are found by reference or name") {
-    Service file;
+    TeamFile file;
     file.change("schedule open-group", [&](Writer& writer) {
         writer.insert(schedule::PlayGroup{
             .name = "Thanet sensory", .kind = "sensory", .venue = file.hall, .worker = file.mary, .capacity = 12});
