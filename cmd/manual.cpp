@@ -17,7 +17,8 @@ namespace {
 std::string plain(std::string_view text) {
     std::string escaped;
     for (char c : text) {
-        if (std::string_view("\\*_[]<>#").find(c) != std::string_view::npos) escaped += '\\';
+        bool marks_line = escaped.empty() && (c == '-' || c == '.' || c == '|');
+        if (marks_line || std::string_view("\\*_[]<>#").find(c) != std::string_view::npos) escaped += '\\';
         escaped += c == '\n' ? ' ' : c;
     }
     return escaped;
