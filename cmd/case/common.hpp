@@ -14,6 +14,9 @@ Date happened_on(Session& session, const std::optional<Date>& on);
 // on the machine and stays in the shell's history.
 std::string text_or_input(const std::string& typed, std::string_view option);
 
+// "K26-0001K is on the waiting list", as a refusal begins.
+std::string standing(const caseload::Case& case_file);
+
 // A stored word as people read it: "two_staff" → "two staff".
 std::string spaced(std::string_view word);
 

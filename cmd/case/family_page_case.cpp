@@ -209,16 +209,18 @@ void FamilyPage::referrals() {
 
 // Columns no field took: what the page has not said yet. They may name people.
 void FamilyPage::rest_of_the_form(const referral::Referral& referral) {
-    if (!referral.raw) return;
+    if (!referral.raw || !referral.batch) return;
     if (!session_.shows_names()) return page_.words("The rest of the form names people: --names shows it.");
     auto& facts = page_.facts("form", "Also on the form");
     const auto row = parse_json(*referral.raw, "the row as received");
-    for (const auto& [header, value] : row.items()) {
-        auto text = value.is_string() ? value.get<std::string>() : to_line(value);
-        auto known = folded(text);
-        bool repeats = known.empty() || std::any_of(said_.begin(), said_.end(), [&](const std::string& told) {
-                           return told == known || (known.size() > 4 && told.find(known) != std::string::npos);
-                       });
+    const auto headers = parse_json(reader_.get(referral.batch).headers, "the headers of the import");
+    for (std::size_t i = 0; i < row.size() && i < headers.size(); ++i) {
+        const auto header = headers[i].get<std::string>(), text = row[i].get<std::string>();
+        const auto known = folded(text);
+        const bool repeats =
+            known.empty() || std::any_of(said_.begin(), said_.end(), [&](const std::string& told) {
+                return told == known || (known.size() > 4 && told.find(known) != std::string::npos);
+            });
         if (!repeats) facts.add(header, header, text);
     }
     if (facts.facts.empty()) page_.blocks.pop_back();

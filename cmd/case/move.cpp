@@ -78,7 +78,7 @@ int CaseMove::run(Session& session) {
         for (auto move : allowed) names.emplace_back(to_string(move));
         auto instead = caseload::may_move(found.stage, to) ? fmt::format("; portage {} does that", command_for(to))
                                                            : std::string();
-        fail(Fault::refused, "{} is {}: case move cannot take it to {}{}; {}", found.reference, in_words(found.stage),
+        fail(Fault::refused, "{}: case move cannot take it to {}{}; {}", standing(found),
              to_string(to), instead,
              names.empty() ? "it can move it nowhere" : "it can take it to " + in_words(names, "or"));
     }
