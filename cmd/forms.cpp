@@ -7,7 +7,9 @@ namespace portage::cmd {
 
 namespace {
 
-referral::Form shipped(const std::string& name) { return referral::read_form(read_share("forms/" + name + ".toml"), "forms/" + name + ".toml"); }
+referral::Form shipped(const std::string& name) {
+    return referral::read_form(read_share("forms/" + name + ".toml"), "forms/" + name + ".toml");
+}
 
 std::vector<std::string> shipped_names() {
     auto names = files_in(share_folder() + "/forms", ".toml");

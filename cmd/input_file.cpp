@@ -19,7 +19,8 @@ InputFile::InputFile(std::string path) : path_(std::move(path)) {
         return;
     }
     descriptor_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor_ < 0) fail(Fault::no_input, "{}: {}", path_, errno == ENOENT ? "no such file" : std::strerror(errno));
+    if (descriptor_ < 0)
+        fail(Fault::no_input, "{}: {}", path_, errno == ENOENT ? "no such file" : std::strerror(errno));
     struct stat found {};
     if (::fstat(descriptor_, &found) == 0 && S_ISDIR(found.st_mode)) {
         ::close(descriptor_);
@@ -40,7 +41,8 @@ std::string InputFile::name() const { return path_ == "-" ? "standard input" : p
 
 CsvReader::Source InputFile::source() {
     at_ = 0;
-    if (descriptor_ >= 0 && ::lseek(descriptor_, 0, SEEK_SET) != 0) fail(Fault::no_input, "{}: {}", path_, std::strerror(errno));
+    if (descriptor_ >= 0 && ::lseek(descriptor_, 0, SEEK_SET) != 0)
+        fail(Fault::no_input, "{}: {}", path_, std::strerror(errno));
     return [this](char* buffer, std::size_t room) { return read(buffer, room); };
 }
 

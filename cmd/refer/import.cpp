@@ -68,26 +68,32 @@ private:
 };
 
 About ReferImport::about() const {
-    return {.verb = "refer",
-            .action = "import",
-            .summary = "referrals out of a CSV file: good rows go in, bad rows come back to be corrected",
-            .effect = Effect::writes,
-            .help =
-                "The file is read by a form, which says what its headers mean (portage-form(5)); columns no field takes are kept "
-                "with the referral. UTF-8 and Excel's Windows-1252, comma, semicolon or tab, dates day first.\n\n"
-                "Every problem of every row is told at once. Rows that cannot go in are written to a rejects file with the line, "
-                "the column, a code and the reason; corrected, that file imports as it is. A row that came before changes "
-                "nothing, so the same file may be imported again. An import is one change: case undo takes it back.\n\n"
-                "Ends with 0 when every row is in or was in before, 1 when some came back.",
-            .example = "portage refer import forms.csv -n\n"
-                       "portage refer import forms.csv\n"
-                       "portage refer import forms.rejects.csv"};
+    return {
+        .verb = "refer",
+        .action = "import",
+        .summary = "referrals out of a CSV file: good rows go in, bad rows come back to be corrected",
+        .effect = Effect::writes,
+        .help =
+            "The file is read by a form, which says what its headers mean (portage-form(5)); columns no field takes "
+            "are kept "
+            "with the referral. UTF-8 and Excel's Windows-1252, comma, semicolon or tab, dates day first.\n\n"
+            "Every problem of every row is told at once. Rows that cannot go in are written to a rejects file with the "
+            "line, "
+            "the column, a code and the reason; corrected, that file imports as it is. A row that came before changes "
+            "nothing, so the same file may be imported again. An import is one change: case undo takes it back.\n\n"
+            "Ends with 0 when every row is in or was in before, 1 when some came back.",
+        .example =
+            "portage refer import forms.csv -n\n"
+            "portage refer import forms.csv\n"
+            "portage refer import forms.rejects.csv"};
 }
 
 void ReferImport::describe(Options& o) {
     o.argument(path_, "FILE", "the CSV file; - for standard input");
-    o.text(form_name_, "form", "NAME", "how its headers read: kent, thurrock, generic, or a form of your own (else the best fit)");
-    o.text(source_, "source", "NAME", "which sender's numbering the submission numbers are of, where there are several (else the authority)");
+    o.text(form_name_, "form", "NAME",
+           "how its headers read: kent, thurrock, generic, or a form of your own (else the best fit)");
+    o.text(source_, "source", "NAME",
+           "which sender's numbering the submission numbers are of, where there are several (else the authority)");
     o.text(rejects_, "rejects", "FILE", "where bad rows go (else FILE.rejects.csv beside it)");
     o.flag(all_or_nothing_, "all-or-nothing", "one bad row and nothing goes in");
     o.word(encoding_, "encoding", "NAME", "of the file, where what was found is wrong");
@@ -126,7 +132,7 @@ int ReferImport::run(Session& session) {
     if (!written_rejects_.empty())
         session.say(fmt::format("{} {} {}: correct what _reason says there, then: portage refer import {}{}{}",
                                 count(tally_.rejected, "row"),
-                                session.dry_run()       ? "would be given back in"
+                                session.dry_run()      ? "would be given back in"
                                 : tally_.rejected == 1 ? "is in"
                                                        : "are in",
                                 written_rejects_, written_rejects_, form_name_ ? " --form " + *form_name_ : "",
@@ -147,11 +153,12 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             if (auto seen = store::find_row(writer, row.identity, row.content)) {
                 ++(seen->edited ? tally_.held : tally_.unchanged);
                 if (seen->edited)
-                    tally_.note(sheet_->layout(), row.line,
-                                {referral::ProblemCode::other_content, referral::whole_row,
-                                 fmt::format("submission {} came before as {} with other content; nothing was overwritten",
-                                             for_terminal(shorten(row[referral::Field::submission], 40)),
-                                             writer.get(seen->case_file).reference)});
+                    tally_.note(
+                        sheet_->layout(), row.line,
+                        {referral::ProblemCode::other_content, referral::whole_row,
+                         fmt::format("submission {} came before as {} with other content; nothing was overwritten",
+                                     for_terminal(shorten(row[referral::Field::submission], 40)),
+                                     writer.get(seen->case_file).reference)});
                 continue;
             }
             auto made = referral::new_referral(row);
@@ -159,7 +166,9 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             if (row.nhs_number && row.born)
                 if (auto known = store::case_of_same_child(writer, row.nhs_number->digits(), *row.born))
                     found_.push_back({referral::ProblemCode::same_child, referral::whole_row,
-                                      fmt::format("{} is of a child with the same NHS number and date of birth: look whether it is the same child", *known)});
+                                      fmt::format("{} is of a child with the same NHS number and date of birth: look "
+                                                  "whether it is the same child",
+                                                  *known)});
             made.referral.source = batch_.source;
             made.referral.batch = batch_.id;
             made.referral.raw = referral::raw_row(sheet_->cells());
@@ -173,7 +182,8 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
         for (const auto& problem : found_) tally_.note(sheet_->layout(), row.line, problem);
     }
     if (all_or_nothing_ && tally_.rejected > 0)
-        fail(Fault::bad_input, "{} cannot go in, so nothing did:\n{}", count(tally_.rejected, "row"), tally_.errors_told());
+        fail(Fault::bad_input, "{} cannot go in, so nothing did:\n{}", count(tally_.rejected, "row"),
+             tally_.errors_told());
     if (tally_.created == 0) return;
     intake.finish();
     batch_.rows_read = static_cast<int>(tally_.read);
@@ -189,7 +199,8 @@ void ReferImport::find_district(child::Address& address, const referral::Receive
     auto found = postcodes_.find(*row.postcode);
     if (!found) {
         found_.push_back({referral::ProblemCode::postcode, referral::whole_row,
-                          fmt::format("postcode {} is not in the directory ({}): the district is not known", row.postcode->text(), postcodes_.directory().edition())});
+                          fmt::format("postcode {} is not in the directory ({}): the district is not known",
+                                      row.postcode->text(), postcodes_.directory().edition())});
         return;
     }
     address.district = found->district;

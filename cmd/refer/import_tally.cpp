@@ -33,8 +33,9 @@ std::string ImportTally::errors_told() const {
     return join(lines, "\n");
 }
 
-void ImportTally::show(Session& session, const referral::Form& form, const referral::Layout& layout, const referral::Batch& batch,
-                       const referral::EncodingFinding& encoding, std::optional<store::ChangeNumber> change) const {
+void ImportTally::show(Session& session, const referral::Form& form, const referral::Layout& layout,
+                       const referral::Batch& batch, const referral::EncodingFinding& encoding,
+                       std::optional<store::ChangeNumber> change) const {
     Page page{.schema = "refer.import", .title = "Import of " + batch.file_name, .as_of = batch.on, .personal = true};
     auto& facts = page.facts("import", "");
     facts.add("form", "Read by form", fmt::format("{} ({})", form.name, form.title));
@@ -47,16 +48,20 @@ void ImportTally::show(Session& session, const referral::Form& form, const refer
     facts.add("unchanged", "Here already", unchanged);
     facts.add("held", "Held, edited since", held);
     facts.add("rejected", "Given back", rejected);
-    auto& table = page.table("problems", "", {{"code", "What"},
-                                              {"effect", "Effect"},
-                                              {"rows", "Rows", Align::right},
-                                              {"first_line", "First line", Align::right},
-                                              {"first", "The first one"}});
+    auto& table = page.table("problems", "",
+                             {{"code", "What"},
+                              {"effect", "Effect"},
+                              {"rows", "Rows", Align::right},
+                              {"first_line", "First line", Align::right},
+                              {"first", "The first one"}});
     table.when_empty = "nothing to mention";
     for (const auto& [code, kind] : kinds_) {
         bool held_back = code == referral::ProblemCode::other_content;
-        table.row(to_string(code), held_back ? "held" : referral::info(code).error ? "given back" : "warning", kind.rows, kind.first_line,
-                  kind.first);
+        table.row(to_string(code),
+                  held_back                    ? "held"
+                  : referral::info(code).error ? "given back"
+                                               : "warning",
+                  kind.rows, kind.first_line, kind.first);
     }
     page.main_table = "problems";
     session.show(std::move(page));

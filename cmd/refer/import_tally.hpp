@@ -21,8 +21,9 @@ struct ImportTally {
     // The first errors, a line each, for a message.
     std::string errors_told() const;
     // The page, and on standard error the errors themselves.
-    void show(Session& session, const referral::Form& form, const referral::Layout& layout, const referral::Batch& batch,
-              const referral::EncodingFinding& encoding, std::optional<store::ChangeNumber> change) const;
+    void show(Session& session, const referral::Form& form, const referral::Layout& layout,
+              const referral::Batch& batch, const referral::EncodingFinding& encoding,
+              std::optional<store::ChangeNumber> change) const;
 
 private:
     struct Kind {

@@ -14,7 +14,8 @@ constexpr std::size_t largest_field = 1 << 20;
 constexpr std::size_t most_fields = 1 << 14;  // as many as a spreadsheet has columns
 }  // namespace
 
-CsvReader::CsvReader(Source more, char delimiter) : more_(std::move(more)), delimiter_(delimiter), buffer_(piece, '\0') {}
+CsvReader::CsvReader(Source more, char delimiter)
+    : more_(std::move(more)), delimiter_(delimiter), buffer_(piece, '\0') {}
 
 bool CsvReader::fill() {
     if (at_ < end_) return true;
@@ -42,8 +43,7 @@ void CsvReader::take_quoted() {
     bool after_cr = false;  // so that CRLF counts as one line, even where two pieces meet in it
     ++at_;
     for (;;) {
-        if (!fill())
-            fail(Fault::bad_input, "line {}: a quotation mark opens here and is never closed", opening);
+        if (!fill()) fail(Fault::bad_input, "line {}: a quotation mark opens here and is never closed", opening);
         const char* stop = buffer_.data() + at_;
         const char* end = buffer_.data() + end_;
         for (; stop != end && *stop != '"'; ++stop) {

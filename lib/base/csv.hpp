@@ -37,8 +37,8 @@ private:
     std::size_t at_ = 0, end_ = 0;
     bool ended_ = false;
     std::size_t line_ = 1, record_line_ = 1;
-    std::string text_;                  // the fields of one record, back to back
-    std::vector<std::size_t> ends_;     // where each field ends in text_
+    std::string text_;               // the fields of one record, back to back
+    std::vector<std::size_t> ends_;  // where each field ends in text_
 };
 
 // A whole small file at once, as strings: for sheets people fill in. `name` is for messages.

@@ -19,30 +19,36 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 17> yes_words = {
-    "yes", "y", "true", "1", "ticked", "agreed", "agrees", "agree", "given", "consented", "signed", "✓", "✔", "☑", "√", "✅", "on"};
-constexpr std::array<std::string_view, 13> no_words = {"no", "n", "false", "0", "none", "nil", "refused", "declined",
-                                                       "withheld", "✗", "✘", "☐", "off"};
-constexpr std::array<std::string_view, 12> not_known = {"n/a", "na", "-", "?", "unknown", "not known", "not sure", "unsure",
+constexpr std::array<std::string_view, 17> yes_words = {"yes",    "y",     "true",  "1",         "ticked", "agreed",
+                                                        "agrees", "agree", "given", "consented", "signed", "✓",
+                                                        "✔",      "☑",     "√",     "✅",         "on"};
+constexpr std::array<std::string_view, 13> no_words = {"no",       "n",        "false", "0", "none", "nil", "refused",
+                                                       "declined", "withheld", "✗",     "✘", "☐",    "off"};
+constexpr std::array<std::string_view, 12> not_known = {"n/a",        "na",        "-",          "?",
+                                                        "unknown",    "not known", "not sure",   "unsure",
                                                         "don't know", "not asked", "not stated", "tbc"};
 constexpr std::array<std::string_view, 4> unanswered = {"yes/no", "y/n", "yes / no", "yes or no"};
 
 // The first word and what follows it.
 std::pair<std::string_view, std::string_view> first_word(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && (letter(text[end]) || digit(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80)) ++end;
+    while (end < text.size() &&
+           (letter(text[end]) || digit(text[end]) || static_cast<unsigned char>(text[end]) >= 0x80))
+        ++end;
     return {text.substr(0, end), text.substr(end)};
 }
 
 // Particles that begin a surname when they stand inside a name.
-constexpr std::array<std::string_view, 19> particles = {"van", "von", "de",  "der", "den", "del", "della", "di", "da", "dos",
-                                                        "du",  "la",  "le",  "bin", "bint", "ibn", "al",   "el", "ap"};
+constexpr std::array<std::string_view, 19> particles = {"van",  "von", "de",  "der", "den", "del", "della",
+                                                        "di",   "da",  "dos", "du",  "la",  "le",  "bin",
+                                                        "bint", "ibn", "al",  "el",  "ap"};
 
-constexpr std::array<std::string_view, 18> kin = {"parent", "parents", "mother", "mum", "mummy", "father", "dad", "daddy", "carer",
-                                                  "carers", "self", "guardian", "grandmother", "grandfather", "grandparent", "nan",
-                                                  "aunt", "uncle"};
-constexpr std::array<std::string_view, 11> professions = {"support", "adviser", "advisor", "worker", "practitioner", "officer",
-                                                          "lead", "liaison", "manager", "teacher", "coordinator"};
+constexpr std::array<std::string_view, 18> kin = {
+    "parent", "parents", "mother",   "mum",         "mummy",       "father",      "dad", "daddy", "carer",
+    "carers", "self",    "guardian", "grandmother", "grandfather", "grandparent", "nan", "aunt",  "uncle"};
+constexpr std::array<std::string_view, 11> professions = {"support",      "adviser", "advisor",    "worker",
+                                                          "practitioner", "officer", "lead",       "liaison",
+                                                          "manager",      "teacher", "coordinator"};
 
 // Cuts a time of day off: "12/09/2026 14:03", "2026-09-12T14:03:00Z".
 std::string_view without_time(std::string_view text) {
@@ -88,7 +94,8 @@ YesNo read_yes_no(std::string_view text) {
     if (text.empty()) return {};
     auto said = lower(text);
     if (one_of(said, not_known)) return {};
-    if (std::any_of(unanswered.begin(), unanswered.end(), [&](auto words) { return said.starts_with(words); })) return {{}, false};
+    if (std::any_of(unanswered.begin(), unanswered.end(), [&](auto words) { return said.starts_with(words); }))
+        return {{}, false};
     auto [word, rest] = first_word(said);
     if (one_of(word, yes_words)) return {true, true};
     bool alone = rest.empty() || (rest.find_first_not_of(' ') != std::string_view::npos && !letter(trim(rest).front()));
@@ -230,9 +237,10 @@ std::optional<Referrer> read_referrer(std::string_view role) {
 }
 
 bool says_no_setting(std::string_view setting) {
-    return one_of(folded(setting), std::array<std::string_view, 14>{
-                                       "none", "no", "nil", "nosetting", "nonursery", "notattending", "doesnotattend", "doesntattend",
-                                       "notinnursery", "notinasetting", "notinsetting", "athome", "home", "notyetinasetting"});
+    return one_of(folded(setting),
+                  std::array<std::string_view, 14>{"none", "no", "nil", "nosetting", "nonursery", "notattending",
+                                                   "doesnotattend", "doesntattend", "notinnursery", "notinasetting",
+                                                   "notinsetting", "athome", "home", "notyetinasetting"});
 }
 
 bool lacks_leading_zero(std::string_view phone) {
@@ -243,7 +251,8 @@ bool is_spreadsheet_error(std::string_view text) {
     text = trim(text);
     if (text.empty() || text.front() != '#') return false;
     if (text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos) return true;
-    return one_of(text, std::array<std::string_view, 8>{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"});
+    return one_of(text, std::array<std::string_view, 8>{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!",
+                                                        "#NUM!", "#SPILL!"});
 }
 
 bool lost_digits(std::string_view text) {

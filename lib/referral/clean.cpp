@@ -26,14 +26,15 @@ bool is_clean(std::string_view cell) {
     return true;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities = {{
-    {"&#39;", "'"}, {"&apos;", "'"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities = {
+    {{"&#39;", "'"}, {"&apos;", "'"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
 
 // Read once and from left to right, so that "&amp;lt;" becomes "&lt;" and no further.
 std::string without_entities(std::string_view text) {
     std::string read;
     while (!text.empty()) {
-        auto found = std::find_if(entities.begin(), entities.end(), [&](auto& entity) { return text.starts_with(entity.first); });
+        auto found = std::find_if(entities.begin(), entities.end(),
+                                  [&](auto& entity) { return text.starts_with(entity.first); });
         read += found == entities.end() ? text.substr(0, 1) : found->second;
         text.remove_prefix(found == entities.end() ? 1 : found->first.size());
     }
@@ -42,9 +43,11 @@ std::string without_entities(std::string_view text) {
 
 // Bidirectional embeddings, overrides and isolates: U+202A to U+202E, U+2066 to U+2069.
 bool turns_direction(std::string_view text) {
-    for (auto at = text.find('\xE2'); at != std::string_view::npos && at + 2 < text.size(); at = text.find('\xE2', at + 1)) {
+    for (auto at = text.find('\xE2'); at != std::string_view::npos && at + 2 < text.size();
+         at = text.find('\xE2', at + 1)) {
         auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
-        if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)) return true;
+        if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9))
+            return true;
     }
     return false;
 }
@@ -78,11 +81,12 @@ CleanCell clean(std::string_view cell, bool lines, std::string& room) {
         std::erase(room, '\0');
         return {room, Damage::not_text};
     }
-    auto damage = turns_direction(cell)                                        ? Damage::hidden_letters
+    auto damage = turns_direction(cell)                                 ? Damage::hidden_letters
                   : cell.find("\xEF\xBF\xBD") != std::string_view::npos ? Damage::lost_letters
-                                                                               : Damage::none;
+                                                                        : Damage::none;
     auto text = normalised(cell.find('&') == std::string_view::npos ? std::string(cell) : without_entities(cell));
-    std::erase_if(text, [](char c) { return c == 0x7F || (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'); });
+    std::erase_if(text,
+                  [](char c) { return c == 0x7F || (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r'); });
     room = lines ? tidy_lines(text) : tidy(text);
     return {room, damage};
 }

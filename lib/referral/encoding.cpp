@@ -15,9 +15,10 @@ constexpr std::size_t enough = 4096;  // bytes of a file that show what kind of 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Windows-1252 80 to 9F (Unicode consortium, CP1252.TXT); 0 where no character is defined.
-constexpr std::array<char16_t, 32> windows_1252_high = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows_1252_high = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 [[noreturn]] void not_csv(std::string_view what, std::string_view cure) {
     fail(Fault::bad_input, "this is {}, not a CSV file: {}", what, cure);
@@ -134,41 +135,45 @@ EncodingFinding EncodingScan::finish() {
     wanted_ = 0;
     if (mark_) return {Encoding::utf8, "the file starts with a UTF-8 mark"};
     if (bad_ == 0) return {Encoding::utf8, good_ == 0 ? "plain letters only" : "every byte is valid UTF-8"};
-    if (good_ > bad_) return {Encoding::utf8, fmt::format("mostly valid UTF-8, with {}", portage::count(static_cast<long long>(bad_), "bad byte"))};
+    if (good_ > bad_)
+        return {Encoding::utf8,
+                fmt::format("mostly valid UTF-8, with {}", portage::count(static_cast<long long>(bad_), "bad byte"))};
     return {Encoding::windows_1252, "not valid UTF-8, so read as Excel's Windows-1252"};
 }
 
 CsvReader::Source as_utf8(CsvReader::Source bytes, Encoding encoding) {
     if (encoding == Encoding::utf8) {
         // The mark is three bytes that may come in three pieces; after them nothing is copied.
-        return [bytes = std::move(bytes), held = std::string(), started = false](char* buffer, std::size_t room) mutable {
-            if (!started) {
-                started = true;
-                held.resize(std::max(room, std::size_t{3}));
-                std::size_t have = 0, got = 0;
-                while (have < 3 && (got = bytes(held.data() + have, held.size() - have)) > 0) have += got;
-                held.resize(have);
-                if (held.starts_with(byte_order_mark)) held.erase(0, 3);
-            }
-            if (held.empty()) return bytes(buffer, room);
-            auto taken = std::min(room, held.size());
-            std::memcpy(buffer, held.data(), taken);
-            held.erase(0, taken);
-            return taken;
-        };
+        return
+            [bytes = std::move(bytes), held = std::string(), started = false](char* buffer, std::size_t room) mutable {
+                if (!started) {
+                    started = true;
+                    held.resize(std::max(room, std::size_t{3}));
+                    std::size_t have = 0, got = 0;
+                    while (have < 3 && (got = bytes(held.data() + have, held.size() - have)) > 0) have += got;
+                    held.resize(have);
+                    if (held.starts_with(byte_order_mark)) held.erase(0, 3);
+                }
+                if (held.empty()) return bytes(buffer, room);
+                auto taken = std::min(room, held.size());
+                std::memcpy(buffer, held.data(), taken);
+                held.erase(0, taken);
+                return taken;
+            };
     }
     // A character of Windows-1252 takes at most three bytes of UTF-8.
-    return [bytes = std::move(bytes), raw = std::string(), text = std::string()](char* buffer, std::size_t room) mutable {
-        if (text.empty()) {
-            raw.resize(std::max(room / 3, std::size_t{1}));
-            raw.resize(bytes(raw.data(), raw.size()));
-            for (char byte : raw) append_windows_1252(text, byte);
-        }
-        auto taken = std::min(room, text.size());
-        std::memcpy(buffer, text.data(), taken);
-        text.erase(0, taken);
-        return taken;
-    };
+    return
+        [bytes = std::move(bytes), raw = std::string(), text = std::string()](char* buffer, std::size_t room) mutable {
+            if (text.empty()) {
+                raw.resize(std::max(room / 3, std::size_t{1}));
+                raw.resize(bytes(raw.data(), raw.size()));
+                for (char byte : raw) append_windows_1252(text, byte);
+            }
+            auto taken = std::min(room, text.size());
+            std::memcpy(buffer, text.data(), taken);
+            text.erase(0, taken);
+            return taken;
+        };
 }
 
 }  // namespace portage::referral

@@ -36,10 +36,10 @@ private:
     void look_at_start();
     void count(unsigned char byte);
 
-    std::string start_;        // the first bytes, until they have been looked at
+    std::string start_;  // the first bytes, until they have been looked at
     bool looked_ = false, mark_ = false;
-    std::size_t good_ = 0, bad_ = 0;       // multi-byte characters, and bytes that belong to none
-    int wanted_ = 0;                       // continuation bytes still to come
+    std::size_t good_ = 0, bad_ = 0;            // multi-byte characters, and bytes that belong to none
+    int wanted_ = 0;                            // continuation bytes still to come
     unsigned char least_ = 0x80, most_ = 0xBF;  // what the next of them may be
 };
 

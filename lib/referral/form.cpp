@@ -30,7 +30,7 @@ std::vector<Written> read_headers(TomlTable root) {
     std::vector<Written> all;
     auto map = root.require_table("fields");
     for (const auto& field : fields)
-        for (auto& header : map.texts(field.key)) 
+        for (auto& header : map.texts(field.key))
             all.push_back({std::move(header), {field.field, ""}, map, std::string(field.key)});
     if (auto ticks = root.table("tick"))
         for (const auto& field : fields) {
@@ -102,10 +102,11 @@ Form read_form(std::string_view text, std::string_view file_name) {
         named = named || written.meaning.field == Field::full_name || written.meaning.field == Field::forename;
         dated = dated || written.meaning.field == Field::born || written.meaning.field == Field::due_on;
         auto [other, fresh] = known.try_emplace({beginning, name}, written);
-        if (!fresh && (other->second.meaning.field != written.meaning.field || other->second.meaning.choice != written.meaning.choice))
-            written.table.mistake(written.key, fmt::format("header '{}' already means the {} (line {})",
-                                                           for_terminal(written.header),
-                                                           info(other->second.meaning.field).label, other->second.line()));
+        if (!fresh && (other->second.meaning.field != written.meaning.field ||
+                       other->second.meaning.choice != written.meaning.choice))
+            written.table.mistake(
+                written.key, fmt::format("header '{}' already means the {} (line {})", for_terminal(written.header),
+                                         info(other->second.meaning.field).label, other->second.line()));
     }
     if (!named) root.mistake("fields", "no header for the child's name: give full_name, or forename and surname");
     if (!dated) root.mistake("fields", "no header for the child's date of birth: give born");

@@ -28,10 +28,10 @@ struct Meaning {
 
 class Form {
 public:
-    std::string name;   // what --form says: the file's name without .toml
+    std::string name;  // what --form says: the file's name without .toml
     std::string title;
     Route route = Route::form;  // how these referrals come, unless a column says
-    std::string assumption;                // empty where the sender publishes its headers
+    std::string assumption;     // empty where the sender publishes its headers
     std::vector<std::string> sources;
 
     // The field a header stands for. Case, spaces, punctuation, curly or straight apostrophes and

@@ -22,10 +22,10 @@ struct Column {
 
 struct Layout {
     char delimiter = ',';
-    std::size_t header_line = 1;     // physical line
-    std::size_t header_record = 0;   // records in front of the header: preamble, blank lines, sep=
+    std::size_t header_line = 1;    // physical line
+    std::size_t header_record = 0;  // records in front of the header: preamble, blank lines, sep=
     std::vector<Column> columns;
-    std::size_t mapped = 0;          // columns that mean a field
+    std::size_t mapped = 0;  // columns that mean a field
 
     bool has(Field field) const;
     std::vector<std::string> unmapped() const;  // headers of the columns that are only kept

@@ -53,11 +53,14 @@ std::optional<child::YesNo> responsible(const Received& row, const NewCarer& car
     const auto& said = row[Field::parental_responsibility];
     if (said.empty()) return {};
     auto words = folded(said);
-    if (read_yes_no(said).value == true || words == "both" || words == "bothparents" || words == "parents") return child::YesNo::yes;
+    if (read_yes_no(said).value == true || words == "both" || words == "bothparents" || words == "parents")
+        return child::YesNo::yes;
     if (words.find(folded(carer.carer.name)) != std::string::npos) return child::YesNo::yes;
     auto relationship = carer.link.relationship.value_or("");
-    bool by_word = (relationship == "mother" && (words.find("mother") != std::string::npos || words.find("mum") != std::string::npos)) ||
-                   (relationship == "father" && (words.find("father") != std::string::npos || words.find("dad") != std::string::npos));
+    bool by_word = (relationship == "mother" &&
+                    (words.find("mother") != std::string::npos || words.find("mum") != std::string::npos)) ||
+                   (relationship == "father" &&
+                    (words.find("father") != std::string::npos || words.find("dad") != std::string::npos));
     if (by_word) return child::YesNo::yes;
     return {};
 }
@@ -104,7 +107,8 @@ std::vector<child::Consent> consents_of(const Received& row) {
     if (row.consent) {
         add(child::ConsentKind::take_part, *row.consent, row.consent_how);
         const auto& signature = row[Field::consent_signature];
-        if (*row.consent && !signature.empty() && !read_yes_no(signature).understood) consents.back().given_by = signature;
+        if (*row.consent && !signature.empty() && !read_yes_no(signature).understood)
+            consents.back().given_by = signature;
     }
     if (row.consent_to_share) add(child::ConsentKind::share, *row.consent_to_share, {});
     return consents;
@@ -134,8 +138,10 @@ void attend(const Received& row, NewReferral& made) {
 child::DiagnosisStatus status_of(std::string_view words) {
     auto said = lower(words);
     auto has = [&](std::string_view part) { return said.find(part) != std::string::npos; };
-    if (has("?") || has("query") || has("possible") || has("suspect") || has("likely")) return child::DiagnosisStatus::suspected;
-    if (has("await") || has("pathway") || has("under ") || has("assess") || has("pending") || has("waiting") || has("referred"))
+    if (has("?") || has("query") || has("possible") || has("suspect") || has("likely"))
+        return child::DiagnosisStatus::suspected;
+    if (has("await") || has("pathway") || has("under ") || has("assess") || has("pending") || has("waiting") ||
+        has("referred"))
         return child::DiagnosisStatus::under_review;
     return child::DiagnosisStatus::confirmed;
 }
@@ -175,7 +181,8 @@ NewReferral new_referral(const Received& row) {
     for (const auto& line : split(row[Field::professionals], '\n')) {
         auto [role, name] = headed(line);
         if (says_none(role) || (!name.empty() && says_none(name))) continue;
-        made.professionals.push_back({.role = role, .name = name.empty() || read_yes_no(name).value ? std::nullopt : std::optional(name)});
+        made.professionals.push_back(
+            {.role = role, .name = name.empty() || read_yes_no(name).value ? std::nullopt : std::optional(name)});
     }
     made.note = rest_of(row);
 

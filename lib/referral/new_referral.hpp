@@ -24,14 +24,14 @@ struct NewCarer {
 struct NewReferral {
     child::Child child;
     child::Household household;
-    std::optional<child::Address> address;      // district and ward are the caller's to find
+    std::optional<child::Address> address;  // district and ward are the caller's to find
     std::vector<NewCarer> carers;
     std::vector<child::Consent> consents;
     std::optional<child::Attendance> attendance;
-    std::optional<child::Setting> setting;      // the one attended; the same name is the same setting
+    std::optional<child::Setting> setting;  // the one attended; the same name is the same setting
     std::vector<child::Diagnosis> diagnoses;
     std::vector<child::Professional> professionals;
-    std::optional<std::string> note;            // everything else, "Siblings: …" a line each
+    std::optional<std::string> note;  // everything else, "Siblings: …" a line each
     Referral referral;
 };
 

@@ -17,7 +17,8 @@ std::string shown(std::string_view text) { return for_terminal(shorten(text, 40)
 
 // A name of dashes or question marks is no name.
 bool names_nobody(std::string_view name) {
-    return std::none_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) && folded(name).empty();
+    return std::none_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&
+           folded(name).empty();
 }
 
 void clear(Received& row) {
@@ -36,8 +37,13 @@ void clear(Received& row) {
 }  // namespace
 
 RowReader::RowReader(const Form& form, const Layout& layout, std::string source, Date today)
-    : layout_(layout), source_(std::move(source)), route_(form.route), today_(today), places_(layout.columns.size()),
-      cells_(layout.columns.size()), room_(layout.columns.size()) {
+    : layout_(layout),
+      source_(std::move(source)),
+      route_(form.route),
+      today_(today),
+      places_(layout.columns.size()),
+      cells_(layout.columns.size()),
+      room_(layout.columns.size()) {
     std::map<Field, int> columns;
     std::map<std::string, int> seen;
     std::vector<std::string> names;
@@ -87,17 +93,22 @@ void RowReader::clean_cells(const std::vector<std::string_view>& cells) {
         auto [text, damage] = clean(i < cells.size() ? cells[i] : std::string_view(), lines, room_[i]);
         cells_[i] = text;
         if (damage == Damage::not_text)
-            found_->push_back({ProblemCode::not_text, i, "the cell holds bytes that are no letters: if the file is Excel's CSV, try --encoding windows-1252"});
+            found_->push_back(
+                {ProblemCode::not_text, i,
+                 "the cell holds bytes that are no letters: if the file is Excel's CSV, try --encoding windows-1252"});
         else if (damage == Damage::lost_letters)
-            found_->push_back({ProblemCode::lost_letters, i, "letters were lost before the file reached us (�): check the spelling"});
+            found_->push_back(
+                {ProblemCode::lost_letters, i, "letters were lost before the file reached us (�): check the spelling"});
         else if (damage == Damage::hidden_letters)
-            found_->push_back({ProblemCode::hidden_letters, i, "letters that turn the direction of text were taken out"});
+            found_->push_back(
+                {ProblemCode::hidden_letters, i, "letters that turn the direction of text were taken out"});
     }
     for (std::size_t i = cells_.size(); i < cells.size(); ++i)
         if (!trim(cells[i]).empty()) {
-            found_->push_back({ProblemCode::too_many_cells, whole_row,
-                               fmt::format("the row has {} cells where the header has {}: put a cell with a comma in quotation marks",
-                                           cells.size(), cells_.size())});
+            found_->push_back(
+                {ProblemCode::too_many_cells, whole_row,
+                 fmt::format("the row has {} cells where the header has {}: put a cell with a comma in quotation marks",
+                             cells.size(), cells_.size())});
             break;
         }
 }
@@ -116,7 +127,8 @@ void RowReader::gather(Received& row) {
             bool needed = field == Field::forename || field == Field::surname || field == Field::full_name ||
                           info(field).kind == FieldKind::day;
             found_->push_back({needed ? ProblemCode::lost_value : ProblemCode::not_understood, i,
-                               fmt::format("{} holds a spreadsheet's error, {}: type the value in again", info(field).label, shown(cell))});
+                               fmt::format("{} holds a spreadsheet's error, {}: type the value in again",
+                                           info(field).label, shown(cell))});
             continue;
         }
         if (place.tick) {
@@ -133,9 +145,12 @@ void RowReader::gather(Received& row) {
             cell = without_point_zero(cell);
             if (lacks_leading_zero(cell)) {
                 text += '0';
-                found_->push_back({ProblemCode::lost_zero, i, fmt::format("{} had lost its leading 0, which was put back", info(field).label)});
+                found_->push_back({ProblemCode::lost_zero, i,
+                                   fmt::format("{} had lost its leading 0, which was put back", info(field).label)});
             } else if (lost_digits(cell)) {
-                found_->push_back({ProblemCode::lost_digits, i, fmt::format("{} '{}' lost its last digits to a spreadsheet", info(field).label, shown(cell))});
+                found_->push_back(
+                    {ProblemCode::lost_digits, i,
+                     fmt::format("{} '{}' lost its last digits to a spreadsheet", info(field).label, shown(cell))});
             }
         }
         text += cell;
@@ -153,11 +168,13 @@ void RowReader::read_name(Received& row) {
         column_of_[place_of(Field::forename)] = column_of_[place_of(Field::full_name)];
     }
     if (names_nobody(forename) && names_nobody(surname)) {
-        bool told = std::any_of(found_->begin(), found_->end(), [](auto& problem) { return problem.code == ProblemCode::lost_value; });
+        bool told = std::any_of(found_->begin(), found_->end(),
+                                [](auto& problem) { return problem.code == ProblemCode::lost_value; });
         if (!told) note(ProblemCode::no_name, Field::forename, "the child's name is blank");
     }
     if (names_several(forename) || names_several(full))
-        note(ProblemCode::several_children, Field::forename, "the row names more than one child: write one row a child");
+        note(ProblemCode::several_children, Field::forename,
+             "the row names more than one child: write one row a child");
 }
 
 std::optional<Date> RowReader::day_in(Field field, const Received& row) {
@@ -166,12 +183,15 @@ std::optional<Date> RowReader::day_in(Field field, const Received& row) {
     auto answer = read_day(text);
     auto label = info(field).label;
     if (answer.serial)
-        note(ProblemCode::excel_serial, field, fmt::format("{} '{}' is Excel's number for {}: check it", label, shown(text), to_uk(*answer.day)));
+        note(ProblemCode::excel_serial, field,
+             fmt::format("{} '{}' is Excel's number for {}: check it", label, shown(text), to_uk(*answer.day)));
     else if (answer.month_first)
         note(ProblemCode::month_first, field,
-             fmt::format("{} '{}' is month first (write the day first, as 28/02/2024), so its whole column is in doubt", label, shown(text)));
+             fmt::format("{} '{}' is month first (write the day first, as 28/02/2024), so its whole column is in doubt",
+                         label, shown(text)));
     else if (!answer.day)
-        note(ProblemCode::not_a_date, field, fmt::format("{} '{}' is not a date (write it as 28/02/2024)", label, shown(text)));
+        note(ProblemCode::not_a_date, field,
+             fmt::format("{} '{}' is not a date (write it as 28/02/2024)", label, shown(text)));
     return answer.day;
 }
 
@@ -188,7 +208,8 @@ void RowReader::read_days(Received& row) {
     row.born = day_in(Field::born, row);
     row.due_on = day_in(Field::due_on, row);
     if (column_of_[place_of(Field::born)] == whole_row && !row.due_on)
-        note(ProblemCode::no_date_of_birth, {}, "the date of birth is blank (for a baby not yet born, give the day it is due)");
+        note(ProblemCode::no_date_of_birth, {},
+             "the date of birth is blank (for a baby not yet born, give the day it is due)");
     if (!row.born) return;
     if (*row.born > row.received_on)
         note(ProblemCode::future_date, Field::born,

@@ -26,20 +26,20 @@ struct Received {
     std::array<std::string, fields.size()> texts;
     const std::string& operator[](Field field) const { return texts[place_of(field)]; }
 
-    Date received_on;              // as given, else the day of the import
+    Date received_on;  // as given, else the day of the import
     bool received_on_given = false;
-    std::optional<Date> born;      // absent only for a baby not yet born
+    std::optional<Date> born;  // absent only for a baby not yet born
     std::optional<Date> due_on;
     std::optional<child::Sex> sex;
     std::optional<child::NhsNumber> nhs_number;
     std::optional<place::Postcode> postcode;
     std::optional<bool> interpreter, looked_after;
-    Route route = Route::form;     // as written, else the form's
+    Route route = Route::form;  // as written, else the form's
     std::optional<Referrer> referrer;
     std::optional<bool> consent, consent_to_share;
     std::optional<child::ConsentHow> consent_how;
-    std::optional<bool> attends_setting;   // also from the words "none" and from hours
-    std::optional<int> setting_minutes;    // a week, where hours were written as a figure
+    std::optional<bool> attends_setting;  // also from the words "none" and from hours
+    std::optional<int> setting_minutes;   // a week, where hours were written as a figure
 
     // Tells the same row when it comes again: of the source and the submission number, or of the
     // content where there is none.

@@ -29,7 +29,8 @@ std::optional<place::PostcodeReading> postcode_ending(std::string& address) {
 // Why a postcode is worth a second look; empty for the usual one.
 std::string postcode_doubt(const place::PostcodeReading& reading) {
     switch (reading.kind) {
-        case place::PostcodeKind::ok: return reading.respaced ? "had its space elsewhere: check that no letter is missing" : "";
+        case place::PostcodeKind::ok:
+            return reading.respaced ? "had its space elsewhere: check that no letter is missing" : "";
         case place::PostcodeKind::empty:
         case place::PostcodeKind::invalid: return place::what_is_wrong(reading);
         case place::PostcodeKind::crown_dependency:
@@ -42,7 +43,8 @@ std::string postcode_doubt(const place::PostcodeReading& reading) {
 
 child::ConsentHow how_of(std::string_view words) {
     auto said = lower(words);
-    if (said.find("verbal") != std::string::npos || said.find("phone") != std::string::npos) return child::ConsentHow::verbal;
+    if (said.find("verbal") != std::string::npos || said.find("phone") != std::string::npos)
+        return child::ConsentHow::verbal;
     if (said.find("sign") != std::string::npos) return child::ConsentHow::signed_form;
     return child::ConsentHow::written;
 }
@@ -57,7 +59,8 @@ void RowReader::read_numbers(Received& row) {
         row.nhs_number = reading.number;
         auto wrong = child::what_is_wrong(reading.kind);
         if (lost_digits(number))
-            note(ProblemCode::lost_digits, Field::nhs_number, fmt::format("NHS number '{}' lost its last digits to a spreadsheet", shown(number)));
+            note(ProblemCode::lost_digits, Field::nhs_number,
+                 fmt::format("NHS number '{}' lost its last digits to a spreadsheet", shown(number)));
         else if (!wrong.empty() && reading.kind != child::NhsNumberKind::test)
             note(ProblemCode::nhs_number, Field::nhs_number, fmt::format("NHS number '{}' {}", shown(number), wrong));
     }
@@ -79,7 +82,8 @@ void RowReader::read_numbers(Received& row) {
 
 void RowReader::read_answers(Received& row) {
     auto doubt = [&](Field field, std::string_view cure) {
-        note(ProblemCode::not_understood, field, fmt::format("{} '{}' is not understood ({})", info(field).label, shown(row[field]), cure));
+        note(ProblemCode::not_understood, field,
+             fmt::format("{} '{}' is not understood ({})", info(field).label, shown(row[field]), cure));
     };
     auto yes_no = [&](Field field) {
         if (row[field].empty()) return std::optional<bool>();
@@ -93,8 +97,8 @@ void RowReader::read_answers(Received& row) {
     row.consent_to_share = yes_no(Field::consent_to_share);
     if (row.consent == true) row.consent_how = how_of(row[Field::consent]);
     // A name under words of consent is consent, signed; a "no" there says only that nobody signed.
-    if (auto signature = read_yes_no(row[Field::consent_signature]); !row[Field::consent_signature].empty() &&
-        (signature.value == true || !signature.understood)) {
+    if (auto signature = read_yes_no(row[Field::consent_signature]);
+        !row[Field::consent_signature].empty() && (signature.value == true || !signature.understood)) {
         if (row.consent == false) {
             row.consent = {};
             doubt(Field::consent, "it is refused in one cell and signed in another");
@@ -137,10 +141,12 @@ void RowReader::identify(Received& row) {
         if (places_[i].field && info(*places_[i].field).kind == FieldKind::day)
             if (auto answer = read_day(cell); answer.day) {
                 auto number = answer.day->time_since_epoch().count();
-                for (std::size_t byte = 0; byte < day.size(); ++byte) day[byte] = static_cast<char>(number >> (8 * byte));
+                for (std::size_t byte = 0; byte < day.size(); ++byte)
+                    day[byte] = static_cast<char>(number >> (8 * byte));
                 cell = {day.data(), day.size()};
             }
-        for (int shift = 0; shift < 24; shift += 8) content_ += static_cast<char>(cell.size() >> shift);  // a cell has at most 1 MiB
+        for (int shift = 0; shift < 24; shift += 8)
+            content_ += static_cast<char>(cell.size() >> shift);  // a cell has at most 1 MiB
         content_ += cell;
     }
     row.content = digest_of(content_);
@@ -150,7 +156,8 @@ void RowReader::identify(Received& row) {
     bool whole = !lost_digits(submission);
     if (!whole)
         note(ProblemCode::lost_digits, Field::submission,
-             fmt::format("submission number '{}' lost its last digits to a spreadsheet and is not used", shown(submission)));
+             fmt::format("submission number '{}' lost its last digits to a spreadsheet and is not used",
+                         shown(submission)));
     Hasher hasher;
     if (submission.empty() || !whole)
         hasher.field("content").field(as_bytes(row.content));

@@ -18,14 +18,14 @@ struct Referral {
     std::optional<Referrer> referrer_kind;
     std::optional<std::string> referrer_name, referrer_role, referrer_agency, referrer_contact;
     std::optional<std::string> concerns;
-    std::optional<std::string> areas;        // areas of need as ticked, separated by ;
-    std::optional<std::string> source;       // where the row came from
-    std::optional<std::string> submission;   // its number there
+    std::optional<std::string> areas;                    // areas of need as ticked, separated by ;
+    std::optional<std::string> source;                   // where the row came from
+    std::optional<std::string> submission;               // its number there
     std::optional<std::vector<unsigned char>> identity;  // tells the same row again
     std::optional<std::vector<unsigned char>> content;   // digest of the row, to tell an edited one
     Id<Batch> batch;
-    std::optional<int> line;                 // physical line in the file
-    std::optional<std::string> raw;          // the row as received: a JSON list of its cells
+    std::optional<int> line;         // physical line in the file
+    std::optional<std::string> raw;  // the row as received: a JSON list of its cells
 };
 
 // One imported file.

@@ -12,8 +12,8 @@ enum class Route { form, phone, email, letter, notice };  // notice: from a sect
 
 namespace portage {
 template <>
-inline constexpr auto words<referral::Referrer> = std::array{
-    Word{referral::Referrer::parent, "parent"}, Word{referral::Referrer::professional, "professional"}};
+inline constexpr auto words<referral::Referrer> =
+    std::array{Word{referral::Referrer::parent, "parent"}, Word{referral::Referrer::professional, "professional"}};
 template <>
 inline constexpr auto words<referral::Route> = std::array{
     Word{referral::Route::form, "form"}, Word{referral::Route::phone, "phone"}, Word{referral::Route::email, "email"},

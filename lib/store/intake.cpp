@@ -27,15 +27,17 @@ std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Di
 std::optional<std::string> case_of_same_child(Reader& reader, std::string_view nhs_number, Date born) {
     std::optional<std::string> found;
     reader.each(
-        "SELECT f.reference FROM child c JOIN case_file f ON f.child = c.id WHERE c.nhs_number = ? AND c.born = ? ORDER BY f.id LIMIT 1",
+        "SELECT f.reference FROM child c JOIN case_file f ON f.child = c.id WHERE c.nhs_number = ? AND c.born = ? "
+        "ORDER BY f.id LIMIT 1",
         [&](Row& row) { row >> found.emplace(); }, nhs_number, born);
     return found;
 }
 
 std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_digest, std::string_view source) {
     std::optional<ChangeNumber> found;
-    reader.each("SELECT change FROM batch WHERE digest = ? AND source = ? ORDER BY id DESC LIMIT 1",
-                [&](Row& row) { row >> found.emplace(); }, file_digest, source);
+    reader.each(
+        "SELECT change FROM batch WHERE digest = ? AND source = ? ORDER BY id DESC LIMIT 1",
+        [&](Row& row) { row >> found.emplace(); }, file_digest, source);
     return found;
 }
 
@@ -59,19 +61,23 @@ void Intake::in_bulk() {
 
 Id<referral::Batch> Intake::begin_batch() {
     writer_.run("PRAGMA defer_foreign_keys = ON");  // until this transaction ends
-    return {writer_.one<std::int64_t>("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'batch'), 0) + 1")};
+    return {
+        writer_.one<std::int64_t>("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'batch'), 0) + 1")};
 }
 
 std::string Intake::next_reference(int year) {
     if (prefix_.empty()) prefix_ = writer_.one<std::string>("SELECT prefix FROM service WHERE id = 1");
     auto [next, fresh] = next_.try_emplace(year, 0);
-    if (fresh) next->second = writer_.one<int>("SELECT coalesce((SELECT next FROM reference_counter WHERE year = ?), 1)", year);
+    if (fresh)
+        next->second =
+            writer_.one<int>("SELECT coalesce((SELECT next FROM reference_counter WHERE year = ?), 1)", year);
     return caseload::case_reference(prefix_, year, next->second++);
 }
 
 Id<child::Setting> Intake::setting(const child::Setting& named) {
     if (!settings_known_)
-        for (const auto& known : writer_.all<child::Setting>("ORDER BY id DESC")) settings_[folded(known.name)] = known.id;
+        for (const auto& known : writer_.all<child::Setting>("ORDER BY id DESC"))
+            settings_[folded(known.name)] = known.id;
     settings_known_ = true;
     auto [found, fresh] = settings_.try_emplace(folded(named.name));
     if (fresh) found->second = writer_.insert(named);
@@ -115,7 +121,10 @@ caseload::Case Intake::enter(referral::NewReferral& made) {
     referral.case_file = entered.id;
     referral.id = writer_.insert(referral);
     if (made.note) {
-        caseload::Note note{.case_file = entered.id, .on = referral.received_on, .text = *made.note, .author = writer_.signature().actor};
+        caseload::Note note{.case_file = entered.id,
+                            .on = referral.received_on,
+                            .text = *made.note,
+                            .author = writer_.signature().actor};
         note.contact = "referral form";
         writer_.insert(note);
     }
@@ -124,9 +133,10 @@ caseload::Case Intake::enter(referral::NewReferral& made) {
 
 void Intake::finish() {
     for (auto [year, next] : next_)
-        writer_.run("INSERT INTO reference_counter (year, next) VALUES (?, ?) "
-                    "ON CONFLICT (year) DO UPDATE SET next = max(next, excluded.next)",
-                    year, next);
+        writer_.run(
+            "INSERT INTO reference_counter (year, next) VALUES (?, ?) "
+            "ON CONFLICT (year) DO UPDATE SET next = max(next, excluded.next)",
+            year, next);
 }
 
 }  // namespace portage::store

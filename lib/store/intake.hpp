@@ -45,9 +45,9 @@ private:
     std::string next_reference(int year);
 
     Writer& writer_;
-    std::map<int, int> next_;                                            // of case references, by year
+    std::map<int, int> next_;  // of case references, by year
     std::string prefix_;
-    std::map<std::string, Id<child::Setting>, std::less<>> settings_;    // by folded name
+    std::map<std::string, Id<child::Setting>, std::less<>> settings_;  // by folded name
     bool settings_known_ = false;
 };
 

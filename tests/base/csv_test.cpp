@@ -180,7 +180,11 @@ TEST_CASE("a field or a record beyond all reason is refused with its line") {
 }
 
 TEST_CASE("a byte order mark is left to the caller by the reader and taken off a small sheet") {
-    CHECK(rows_of("\xEF\xBB\xBF" "a,b")[0].cells[0] == "\xEF\xBB\xBF" "a");
+    CHECK(rows_of("\xEF\xBB\xBF"
+                  "a,b")[0]
+              .cells[0] ==
+          "\xEF\xBB\xBF"
+          "a");
     auto sheet = read_csv("\xEF\xBB\xBFname,phone\r\nx,'+44 7700 900123\r\n");
     REQUIRE(sheet.size() == 2);
     CHECK(sheet[0].cells[0] == "name");

@@ -21,14 +21,19 @@ struct Random {  // PCG's multiplier; good enough to vary rows and alike everywh
         return static_cast<unsigned>((state >> 33) % n);
     }
     template <std::size_t N>
-    std::string_view one(const std::array<std::string_view, N>& of) { return of[below(N)]; }
+    std::string_view one(const std::array<std::string_view, N>& of) {
+        return of[below(N)];
+    }
 };
 
-constexpr std::array<std::string_view, 16> forenames = {"Amelia", "Oliver", "Siân", "Muhammad", "Łucja", "Ada", "Noah", "Zoë",
-                                                        "Aarav", "Ivy", "Tomos", "Chidi", "Maya", "Finn", "Elsie", "Kofi"};
-constexpr std::array<std::string_view, 12> surnames = {"Example", "Sample", "Specimen", "Trial", "O'Test", "Mock-Jones",
-                                                       "Dummy", "Pattern", "Placeholder", "Instance", "Model", "Rehearsal"};
-constexpr std::array<std::string_view, 8> postcodes = {"ME14 1XX", "CT1 2EH", "TN23 1PL", "RM17 6SL", "DA1 1DR", "ct9 1hx", "TN91BG", "ME10 4DN"};
+constexpr std::array<std::string_view, 16> forenames = {"Amelia", "Oliver", "Siân",  "Muhammad", "Łucja", "Ada",
+                                                        "Noah",   "Zoë",    "Aarav", "Ivy",      "Tomos", "Chidi",
+                                                        "Maya",   "Finn",   "Elsie", "Kofi"};
+constexpr std::array<std::string_view, 12> surnames = {"Example",     "Sample",     "Specimen", "Trial",
+                                                       "O'Test",      "Mock-Jones", "Dummy",    "Pattern",
+                                                       "Placeholder", "Instance",   "Model",    "Rehearsal"};
+constexpr std::array<std::string_view, 8> postcodes = {"ME14 1XX", "CT1 2EH", "TN23 1PL", "RM17 6SL",
+                                                       "DA1 1DR",  "ct9 1hx", "TN91BG",   "ME10 4DN"};
 constexpr std::array<std::string_view, 6> concerns = {
     "Not yet putting words together; points to what he wants. Health visitor saw him at two years.",
     "Walked late and tires quickly. Physiotherapy has begun, the family asks for ideas at home.",
@@ -36,10 +41,12 @@ constexpr std::array<std::string_view, 6> concerns = {
     "Born early. Development is behind in several areas and the family would like support.",
     "Hearing is being looked into. Few sounds, no words yet; good understanding of routines.",
     "Needs help to sit and to reach for toys. Lovely smile, enjoys music and water."};
-constexpr std::array<std::string_view, 5> languages = {"English", "Polish", "Yoruba", "Punjabi", "English and Romanian"};
-constexpr std::array<std::string_view, 5> roles = {"Health visitor", "Mother", "Nursery SENCo", "Paediatrician", "Father"};
-constexpr std::array<std::string_view, 4> areas = {"Communication;Physical;", "Communication;Social and emotional;", "Physical;Self-help;",
-                                                   "Learning;Communication;Physical;"};
+constexpr std::array<std::string_view, 5> languages = {"English", "Polish", "Yoruba", "Punjabi",
+                                                       "English and Romanian"};
+constexpr std::array<std::string_view, 5> roles = {"Health visitor", "Mother", "Nursery SENCo", "Paediatrician",
+                                                   "Father"};
+constexpr std::array<std::string_view, 4> areas = {"Communication;Physical;", "Communication;Social and emotional;",
+                                                   "Physical;Self-help;", "Learning;Communication;Physical;"};
 
 // A number of the test range that passes the check: 999, six digits, check digit.
 void print_nhs_number(Random& random) {
@@ -60,22 +67,29 @@ void print_nhs_number(Random& random) {
 int main(int argc, char** argv) {
     const long rows = argc > 1 ? std::atol(argv[1]) : 1000;
     Random random{argc > 2 ? static_cast<std::uint64_t>(std::atoll(argv[2])) : 20261121U};
-    fmt::print("Submission ID,Date received,Child's first name,Child's surname,Date of birth,Gender,NHS number,Ethnicity,Home language,"
-               "Interpreter needed,Parent/carer name,Parental responsibility,Address,Postcode,Phone number,Email,Consent,"
-               "Name of referrer,Role,Setting name and address,Hours per week,Reason for referral,Areas of need,"
-               "Home details (for lone workers safety)\r\n");
+    fmt::print(
+        "Submission ID,Date received,Child's first name,Child's surname,Date of birth,Gender,NHS number,Ethnicity,Home "
+        "language,"
+        "Interpreter needed,Parent/carer name,Parental responsibility,Address,Postcode,Phone number,Email,Consent,"
+        "Name of referrer,Role,Setting name and address,Hours per week,Reason for referral,Areas of need,"
+        "Home details (for lone workers safety)\r\n");
     for (long row = 0; row < rows; ++row) {
         auto forename = random.one(forenames);
         auto surname = random.one(surnames);
-        fmt::print("W-{:07},{:02}/{:02}/2025,{},{},{:02}/{:02}/{},{},", row, 1 + random.below(28), 1 + random.below(12), forename,
-                   surname, 1 + random.below(28), 1 + random.below(12), 2021 + random.below(4), random.below(2) ? "Female" : "M");
+        fmt::print("W-{:07},{:02}/{:02}/2025,{},{},{:02}/{:02}/{},{},", row, 1 + random.below(28), 1 + random.below(12),
+                   forename, surname, 1 + random.below(28), 1 + random.below(12), 2021 + random.below(4),
+                   random.below(2) ? "Female" : "M");
         if (random.below(10) < 7) print_nhs_number(random);
-        fmt::print(",White British,{},{},{} {},Yes,\"{} Example Street, Exampletown\",{},07700 900{:03},carer{}@example.org,{},",
-                   random.one(languages), random.below(8) ? "No" : "Yes", random.one(forenames), surname, 1 + random.below(200),
-                   random.one(postcodes), random.below(1000), row, random.below(5) ? "Yes" : "yes - verbal");
+        fmt::print(
+            ",White British,{},{},{} {},Yes,\"{} Example Street, Exampletown\",{},07700 "
+            "900{:03},carer{}@example.org,{},",
+            random.one(languages), random.below(8) ? "No" : "Yes", random.one(forenames), surname,
+            1 + random.below(200), random.one(postcodes), random.below(1000), row,
+            random.below(5) ? "Yes" : "yes - verbal");
         fmt::print("{} {},{},{},{},\"{}{}\",{},{}\r\n", random.one(forenames), random.one(surnames), random.one(roles),
                    random.below(3) ? "" : "Little Example Nursery", random.below(3) ? "" : "15", random.one(concerns),
-                   random.below(5) ? "" : "\r\nSee the report.", random.one(areas), random.below(3) ? "None" : "Dog in the kitchen");
+                   random.below(5) ? "" : "\r\nSee the report.", random.one(areas),
+                   random.below(3) ? "None" : "Dog in the kitchen");
     }
     return std::ferror(stdout) != 0;
 }

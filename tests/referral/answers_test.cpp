@@ -30,10 +30,13 @@ using Words = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("yes and no are known in the words people use") {
-    for (auto text : {"Y", "Yes ", "yes", "yes - verbal", "YES (by phone)", "✓", "✔", "TRUE", "1", "agreed", "Yes, signed"})
+    for (auto text :
+         {"Y", "Yes ", "yes", "yes - verbal", "YES (by phone)", "✓", "✔", "TRUE", "1", "agreed", "Yes, signed"})
         CHECK_MESSAGE(yes_no(text) == "yes", text);
-    for (auto text : {"N", "no", "No.", "no - asked twice", "FALSE", "0", "None", "refused"}) CHECK_MESSAGE(yes_no(text) == "no", text);
-    for (auto text : {"", "   ", "n/a", "Unknown", "not sure", "-", "?"}) CHECK_MESSAGE(yes_no(text) == "not known", text);
+    for (auto text : {"N", "no", "No.", "no - asked twice", "FALSE", "0", "None", "refused"})
+        CHECK_MESSAGE(yes_no(text) == "no", text);
+    for (auto text : {"", "   ", "n/a", "Unknown", "not sure", "-", "?"})
+        CHECK_MESSAGE(yes_no(text) == "not known", text);
     for (auto text : {"maybe", "Yes/No", "Y/N", "no problem mum agrees", "see letter", "yesterday"})
         CHECK_MESSAGE(yes_no(text) == "not understood", text);
 }
@@ -51,7 +54,8 @@ TEST_CASE("hours are a figure or left as text") {
     CHECK(minutes("7h30") == 450);
     CHECK(minutes("none") == 0);
     CHECK(minutes("0") == 0);
-    for (auto text : {"2 mornings", "Mon+Tue 9-12", "15-20", "15 or 30", "", "n/a", "-5", "999", "3 x 3", "inf", "nan", "1e1"})
+    for (auto text :
+         {"2 mornings", "Mon+Tue 9-12", "15-20", "15 or 30", "", "n/a", "-5", "999", "3 x 3", "inf", "nan", "1e1"})
         CHECK_MESSAGE(minutes(text) == -1, text);
 }
 
@@ -71,7 +75,8 @@ TEST_CASE("dates are day first with or without a time") {
 TEST_CASE("an impossible date is nothing and a month in front is told") {
     CHECK(day("02/13/2024") == "month first");
     CHECK(day("2/13/24 9:00") == "month first");
-    for (auto text : {"31/02/2024", "29/02/2023", "00/01/2024", "32/13/2024", "see report", "18-24 months", "1yr 6m", "", "03/02/20233", "3/2"})
+    for (auto text : {"31/02/2024", "29/02/2023", "00/01/2024", "32/13/2024", "see report", "18-24 months", "1yr 6m",
+                      "", "03/02/20233", "3/2"})
         CHECK_MESSAGE(day(text) == "not a date", text);
 }
 
@@ -125,8 +130,10 @@ TEST_CASE("sex and route and referrer are read from the usual words only") {
 }
 
 TEST_CASE("only plain words say that there is no setting") {
-    for (auto text : {"None", "no", "Does not attend", "at home", "Not in nursery"}) CHECK_MESSAGE(says_no_setting(text), text);
-    for (auto text : {"", "n/a", "Little Home Nursery", "none yet, starts in January"}) CHECK_MESSAGE(!says_no_setting(text), text);
+    for (auto text : {"None", "no", "Does not attend", "at home", "Not in nursery"})
+        CHECK_MESSAGE(says_no_setting(text), text);
+    for (auto text : {"", "n/a", "Little Home Nursery", "none yet, starts in January"})
+        CHECK_MESSAGE(!says_no_setting(text), text);
 }
 
 TEST_CASE("what spreadsheets do to values is recognised") {

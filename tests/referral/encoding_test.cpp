@@ -62,11 +62,17 @@ TEST_CASE("plain letters and valid UTF-8 are UTF-8") {
 TEST_CASE("bytes that are not UTF-8 are Windows-1252 and never ISO 8859-1") {
     CHECK(found("Si\xE2n,Zo\xEB").encoding == Encoding::windows_1252);
     CHECK(decoded("Si\xE2n \x93quoted\x94 \x96 \x80", Encoding::windows_1252) == "Siân “quoted” – €");
-    CHECK(decoded("O\x92" "Brien", Encoding::windows_1252, 4) == "O’Brien");
+    CHECK(decoded("O\x92"
+                  "Brien",
+                  Encoding::windows_1252, 4) == "O’Brien");
 }
 
 TEST_CASE("bytes without a character in Windows-1252 are shown as lost") {
-    CHECK(decoded("a\x81" "b", Encoding::windows_1252) == "a\xEF\xBF\xBD" "b");
+    CHECK(decoded("a\x81"
+                  "b",
+                  Encoding::windows_1252) ==
+          "a\xEF\xBF\xBD"
+          "b");
 }
 
 TEST_CASE("one bad byte does not turn a file of good UTF-8 into another encoding") {
@@ -93,7 +99,8 @@ TEST_CASE("UTF-16 is refused in plain words with or without its mark") {
 
 TEST_CASE("a file that is something else is named") {
     CHECK(refusal("PK\x03\x04....[Content_Types].xml").starts_with("this is an Excel workbook (.xlsx)"));
-    CHECK(refusal("PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheet").starts_with("this is an OpenDocument"));
+    CHECK(refusal("PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+              .starts_with("this is an OpenDocument"));
     CHECK(refusal("PK\x03\x04 export.csv").starts_with("this is a zip archive"));
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1").starts_with("this is an old Excel workbook (.xls)"));
     CHECK(refusal("%PDF-1.7").starts_with("this is a PDF"));

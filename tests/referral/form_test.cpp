@@ -51,7 +51,8 @@ TEST_CASE("a star stands for any ending and exact names and longer beginnings go
 }
 
 TEST_CASE("the second column of a name is its own only where the form says so") {
-    auto form = form_of("phone = 'Phone number'\nreferrer_contact = 'Phone number 2'\nreferrer_name = 'Referrer'\naddress = 'Line'\n");
+    auto form = form_of(
+        "phone = 'Phone number'\nreferrer_contact = 'Phone number 2'\nreferrer_name = 'Referrer'\naddress = 'Line'\n");
     CHECK(key_of(form, "Phone number") == "phone");
     CHECK(key_of(form, "Phone number", 2) == "referrer_contact");
     CHECK(key_of(form, "Phone number (2)") == "referrer_contact");
@@ -74,7 +75,8 @@ TEST_CASE("a form is named as its file and comes by form unless it says otherwis
 }
 
 TEST_CASE("every mistake of a form is told with its line") {
-    auto told = mistakes_of("titel = 'T'\n[fields]\nborm = 'DoB'\nsex = ['M/F', '…']\nphone = 'M-F'\n[tick.areas]\nTalk = 'mf'\n");
+    auto told = mistakes_of(
+        "titel = 'T'\n[fields]\nborm = 'DoB'\nsex = ['M/F', '…']\nphone = 'M-F'\n[tick.areas]\nTalk = 'mf'\n");
     CAPTURE(told);
     CHECK(told.find("test.toml:1: title is missing") != std::string::npos);
     CHECK(told.find("test.toml:1: unknown setting 'titel': did you mean 'title'?") != std::string::npos);
@@ -95,7 +97,8 @@ TEST_CASE("the shipped forms are sound and say what is assumed") {
         CHECK_FALSE(form.assumption.empty());
         CHECK_FALSE(form.sources.empty());
         CHECK(key_of(form, "Home details (for lone workers safety)") == "lone_working");
-        CHECK(key_of(form, "Parent signature: agrees to the referral and to records being kept") == "consent_signature");
+        CHECK(key_of(form, "Parent signature: agrees to the referral and to records being kept") ==
+              "consent_signature");
         CHECK(key_of(form, "Setting name and address") == "setting");
         ++seen;
     }
@@ -106,22 +109,50 @@ TEST_CASE("the general form knows the header styles offices use") {
     std::ifstream file(SHARE "/forms/generic.toml", std::ios::binary);
     auto form = read_form(std::string(std::istreambuf_iterator<char>(file), {}), "generic.toml");
     const std::pair<const char*, const char*> styles[] = {
-        {"Timestamp", "received_on"}, {"Submission Date", "received_on"}, {"Completion time", "received_on"},
-        {"Case ref", "submission"}, {"ID", "submission"}, {"Child's first name", "forename"}, {"Surname", "surname"},
-        {"Name of Child", "full_name"}, {"Child/Young Person’s full name", "full_name"},
-        {"Full Name of child being referred:", "full_name"}, {"DoB", "born"}, {"D.O.B.", "born"},
-        {"Date of Birth (dd/mm/yyyy)", "born"}, {"Childs DOB", "born"}, {"M/F", "sex"}, {"Gender", "sex"},
-        {"male / female", "sex"}, {"Mother", "mother"}, {"Father", "father"}, {"Name(s) of parent(s)/carer(s)", "carers"},
-        {"Who has parental responsibility?", "parental_responsibility"}, {"House no", "address"}, {"Street", "address"},
-        {"Town", "address"}, {"Postcode", "postcode"}, {"Address where child lives Including postcode", "address"},
-        {"Mobile(s)", "phone"}, {"Home tel", "phone"}, {"Contact tel:", "phone"}, {"Home language(s)", "language"},
-        {"First (or main) language used", "language"}, {"Has the family agreed to this information being shared?", "consent_to_share"},
-        {"Do you have parental consent? *", "consent"}, {"Name of Referrer", "referrer_name"}, {"Role/Base", "referrer_role"},
-        {"Job Title", "referrer_role"}, {"Name of professional/setting referring", "referrer_name"},
-        {"Attendance days and times", "setting_times"}, {"Number of hours child attends (per week)", "setting_hours"},
-        {"Sessions attending:", "setting_times"}, {"What is the reason for this referral?", "concerns"},
+        {"Timestamp", "received_on"},
+        {"Submission Date", "received_on"},
+        {"Completion time", "received_on"},
+        {"Case ref", "submission"},
+        {"ID", "submission"},
+        {"Child's first name", "forename"},
+        {"Surname", "surname"},
+        {"Name of Child", "full_name"},
+        {"Child/Young Person’s full name", "full_name"},
+        {"Full Name of child being referred:", "full_name"},
+        {"DoB", "born"},
+        {"D.O.B.", "born"},
+        {"Date of Birth (dd/mm/yyyy)", "born"},
+        {"Childs DOB", "born"},
+        {"M/F", "sex"},
+        {"Gender", "sex"},
+        {"male / female", "sex"},
+        {"Mother", "mother"},
+        {"Father", "father"},
+        {"Name(s) of parent(s)/carer(s)", "carers"},
+        {"Who has parental responsibility?", "parental_responsibility"},
+        {"House no", "address"},
+        {"Street", "address"},
+        {"Town", "address"},
+        {"Postcode", "postcode"},
+        {"Address where child lives Including postcode", "address"},
+        {"Mobile(s)", "phone"},
+        {"Home tel", "phone"},
+        {"Contact tel:", "phone"},
+        {"Home language(s)", "language"},
+        {"First (or main) language used", "language"},
+        {"Has the family agreed to this information being shared?", "consent_to_share"},
+        {"Do you have parental consent? *", "consent"},
+        {"Name of Referrer", "referrer_name"},
+        {"Role/Base", "referrer_role"},
+        {"Job Title", "referrer_role"},
+        {"Name of professional/setting referring", "referrer_name"},
+        {"Attendance days and times", "setting_times"},
+        {"Number of hours child attends (per week)", "setting_hours"},
+        {"Sessions attending:", "setting_times"},
+        {"What is the reason for this referral?", "concerns"},
         {"Main concerns and reasons for referral (please give as much detail as you can)", "concerns"},
-        {"Nature of developmental difficulty", "concerns"}, {"Does the setting receive DAF?", "funding"},
+        {"Nature of developmental difficulty", "concerns"},
+        {"Does the setting receive DAF?", "funding"},
         {"Is the child in receipt of 2 year funding?", "funding"}};
     for (const auto& [written, field] : styles) {
         const std::string header = written;

@@ -30,23 +30,31 @@ const std::string plain = "Name,DoB,Date received,Concerns\nSiân Example,03/02/
 TEST_CASE("a row is the same whatever happened to its file") {
     auto same = content(plain);
     CHECK(content("\xEF\xBB\xBF" + plain) == same);
-    CHECK(content("Name,DoB,Date received,Concerns\r\nSi\xE2n Example,03/02/2023,02/11/2026,Not yet talking\r\n") == same);
+    CHECK(content("Name,DoB,Date received,Concerns\r\nSi\xE2n Example,03/02/2023,02/11/2026,Not yet talking\r\n") ==
+          same);
     CHECK(content("Name;DoB;Date received;Concerns\nSiân Example;03/02/2023;02/11/2026;Not yet talking\n") == same);
-    CHECK(content("Concerns,DoB,Name,Date received,Other\nNot yet talking,03/02/2023,Siân Example,02/11/2026,\n") == same);
-    CHECK(content("NAME:,D.o.B.,Date  received,Concerns,,\n Siân  Example ,3/2/23,2026-11-02,\"Not yet talking \",,\n") == same);
-    CHECK(content("Name,DoB,Date received,Concerns\nSia\u0302n Example,03/02/2023,02/11/2026,Not yet talking\n") == same);
+    CHECK(content("Concerns,DoB,Name,Date received,Other\nNot yet talking,03/02/2023,Siân Example,02/11/2026,\n") ==
+          same);
+    CHECK(
+        content("NAME:,D.o.B.,Date  received,Concerns,,\n Siân  Example ,3/2/23,2026-11-02,\"Not yet talking \",,\n") ==
+        same);
+    CHECK(content("Name,DoB,Date received,Concerns\nSia\u0302n Example,03/02/2023,02/11/2026,Not yet talking\n") ==
+          same);
     CHECK(identity(plain) == identity("Preamble\n\n" + plain));
 }
 
 TEST_CASE("a row with any other content is another row") {
     auto same = content(plain);
     CHECK(content("Name,DoB,Date received,Concerns\nSian Example,03/02/2023,02/11/2026,Not yet talking\n") != same);
-    CHECK(content("Name,DoB,Date received,Concerns,Other\nSiân Example,03/02/2023,02/11/2026,Not yet talking,x\n") != same);
+    CHECK(content("Name,DoB,Date received,Concerns,Other\nSiân Example,03/02/2023,02/11/2026,Not yet talking,x\n") !=
+          same);
     CHECK(content("Name,DoB,Date received,Diagnosis\nSiân Example,03/02/2023,02/11/2026,Not yet talking\n") != same);
 }
 
 TEST_CASE("text cannot run from one cell into the next") {
-    auto row = [](const std::string& a, const std::string& b) { return content("Name,DoB,Town,Street\nA B,03/02/2023," + a + "," + b + "\n"); };
+    auto row = [](const std::string& a, const std::string& b) {
+        return content("Name,DoB,Town,Street\nA B,03/02/2023," + a + "," + b + "\n");
+    };
     std::set<std::string> all = {row("ab", ""), row("", "ab"), row("a", "b"), row("b", "a")};
     CHECK(all.size() == 4);
 }

@@ -12,17 +12,21 @@ namespace {
 // What a row with a good name and dates, and `cells` under `headers`, becomes.
 NewReferral made_of(const std::string& headers, const std::string& cells) {
     static const Form form = shipped_form("generic");
-    auto sheet = read_sheet("Name,DoB,Date received," + headers + "\nAda Example,03/02/2023,02/11/2026," + cells + "\n", form);
+    auto sheet =
+        read_sheet("Name,DoB,Date received," + headers + "\nAda Example,03/02/2023,02/11/2026," + cells + "\n", form);
     REQUIRE(sheet.rows.size() == 1);
     return new_referral(sheet.rows[0].row);
 }
 
-std::string said(const std::optional<child::YesNo>& answer) { return answer ? std::string(to_string(*answer)) : "not known"; }
+std::string said(const std::optional<child::YesNo>& answer) {
+    return answer ? std::string(to_string(*answer)) : "not known";
+}
 
 }  // namespace
 
 TEST_CASE("carers are apart, the first has the numbers, and responsibility is said only where it is") {
-    auto made = made_of("Parents/carers,Phone,Mobile,Email,Parental responsibility", "Ana Example and Ben Example,01622 000001,07700 900123,a@example.org,Ana Example");
+    auto made = made_of("Parents/carers,Phone,Mobile,Email,Parental responsibility",
+                        "Ana Example and Ben Example,01622 000001,07700 900123,a@example.org,Ana Example");
     REQUIRE(made.carers.size() == 2);
     CHECK(made.carers[0].carer.name == "Ana Example");
     CHECK(made.carers[0].carer.phone == "01622 000001");
@@ -64,7 +68,8 @@ TEST_CASE("consent given and refused and unknown are three things") {
 }
 
 TEST_CASE("attendance is recorded only where the form says something of it") {
-    auto attends = made_of("Setting name and address,Hours,Sessions attending", "\"Little Example Nursery, 1 High Street\",15 (funded),Mon-Wed");
+    auto attends = made_of("Setting name and address,Hours,Sessions attending",
+                           "\"Little Example Nursery, 1 High Street\",15 (funded),Mon-Wed");
     REQUIRE(attends.attendance);
     CHECK(attends.attendance->attends == child::YesNo::yes);
     CHECK(attends.attendance->hours == 15.0);
@@ -113,7 +118,8 @@ TEST_CASE("what has no record of its own is kept in a note") {
 }
 
 TEST_CASE("the referral itself keeps its words and its number") {
-    auto made = made_of("Ref,Role,Areas of need,NHS number,Home details", "F-9,Health visitor,Communication;Physical;,999 000 0018,Two dogs");
+    auto made = made_of("Ref,Role,Areas of need,NHS number,Home details",
+                        "F-9,Health visitor,Communication;Physical;,999 000 0018,Two dogs");
     CHECK(made.referral.submission == "F-9");
     CHECK(made.referral.referrer_kind == Referrer::professional);
     CHECK(made.referral.areas == "Communication;Physical");
@@ -124,7 +130,8 @@ TEST_CASE("the referral itself keeps its words and its number") {
 }
 
 TEST_CASE("a row as received is a list that any reader of JSON reads back") {
-    CHECK(raw_row({"a", "", "say \"x\"\\", "one\ntwo\x01", ""}) == "[\"a\",\"\",\"say \\\"x\\\"\\\\\",\"one\\u000atwo\\u0001\"]");
+    CHECK(raw_row({"a", "", "say \"x\"\\", "one\ntwo\x01", ""}) ==
+          "[\"a\",\"\",\"say \\\"x\\\"\\\\\",\"one\\u000atwo\\u0001\"]");
     CHECK(raw_row({}) == "[]");
     Layout layout;
     layout.columns = {{"Phone", {}, false}, {"Phone", {}, false}, {"Name", {}, false}};

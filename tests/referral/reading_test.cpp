@@ -23,7 +23,9 @@ ReadRow read_with(const std::string& headers, const std::string& cells) {
     return sheet.rows[0];
 }
 
-std::string first_reason(const ReadRow& row) { return row.problems.empty() ? "no problem" : row.problems.front().reason; }
+std::string first_reason(const ReadRow& row) {
+    return row.problems.empty() ? "no problem" : row.problems.front().reason;
+}
 
 }  // namespace
 
@@ -73,9 +75,12 @@ TEST_CASE("a postcode at the end of an address is found and taken off it") {
 }
 
 TEST_CASE("postcodes that are no place to visit are told") {
-    CHECK(first_reason(read_with("Postcode", "ZZ99 3VZ")) == "postcode 'ZZ99 3VZ' stands for no fixed abode or an unknown address");
-    CHECK(first_reason(read_with("Postcode", "JE2 3AB")) == "postcode 'JE2 3AB' lies in no council of the United Kingdom");
-    CHECK(first_reason(read_with("Postcode", "ME14 1X")) == "postcode 'ME14 1X' is not a postcode (write it as RM17 6SL)");
+    CHECK(first_reason(read_with("Postcode", "ZZ99 3VZ")) ==
+          "postcode 'ZZ99 3VZ' stands for no fixed abode or an unknown address");
+    CHECK(first_reason(read_with("Postcode", "JE2 3AB")) ==
+          "postcode 'JE2 3AB' lies in no council of the United Kingdom");
+    CHECK(first_reason(read_with("Postcode", "ME14 1X")) ==
+          "postcode 'ME14 1X' is not a postcode (write it as RM17 6SL)");
 }
 
 TEST_CASE("a blank answer is not known and never no") {
@@ -87,7 +92,9 @@ TEST_CASE("a blank answer is not known and never no") {
 }
 
 TEST_CASE("attendance is read from the answer or the setting or the hours") {
-    auto attends = [](const std::string& headers, const std::string& cells) { return said(read_with(headers, cells).row.attends_setting); };
+    auto attends = [](const std::string& headers, const std::string& cells) {
+        return said(read_with(headers, cells).row.attends_setting);
+    };
     CHECK(attends("Attends nursery,Setting", "no,") == "no");
     CHECK(attends("Setting", "None") == "no");
     CHECK(attends("Setting", "Little Example Nursery") == "yes");
@@ -117,7 +124,8 @@ TEST_CASE("a missing date received is the day of the import with a warning") {
 }
 
 TEST_CASE("a baby not yet born needs the day it is due in place of a date of birth") {
-    auto sheet = read_text("Name,DoB,Due date,Date received\nBaby Example,,14/02/2027,02/11/2026\nBaby Sample,,,02/11/2026\n");
+    auto sheet =
+        read_text("Name,DoB,Due date,Date received\nBaby Example,,14/02/2027,02/11/2026\nBaby Sample,,,02/11/2026\n");
     CHECK(sheet.rows[0].good);
     CHECK(iso(sheet.rows[0].row.due_on) == "2027-02-14");
     CHECK_FALSE(sheet.rows[1].good);
@@ -125,7 +133,9 @@ TEST_CASE("a baby not yet born needs the day it is due in place of a date of bir
 }
 
 TEST_CASE("a birth date is neither after the referral nor that of an adult") {
-    auto code = [](const std::string& born) { return read_text("Name,DoB,Date received\nAda Example," + born + ",02/11/2026\n").rows[0].codes; };
+    auto code = [](const std::string& born) {
+        return read_text("Name,DoB,Date received\nAda Example," + born + ",02/11/2026\n").rows[0].codes;
+    };
     CHECK(code("02/11/2026") == "");
     CHECK(code("03/11/2026") == "future_date");
     CHECK(code("03/11/2008") == "");
@@ -143,11 +153,15 @@ TEST_CASE("a value a spreadsheet destroyed is an error only where it is needed")
 }
 
 TEST_CASE("bytes that are no letters keep a row out and hidden letters are taken out") {
-    auto sheet = read_text("Name,DoB,Date received\nŁucja Ąę,03/02/2023,02/11/2026\nAda\xE2 Example,03/02/2023,02/11/2026\n");
+    auto sheet =
+        read_text("Name,DoB,Date received\nŁucja Ąę,03/02/2023,02/11/2026\nAda\xE2 Example,03/02/2023,02/11/2026\n");
     CHECK(sheet.rows[0].codes == "");
     CHECK(sheet.rows[1].codes == "not_text");
     CHECK(read_with("Concerns", std::string("a\0b", 3)).codes == "not_text");
-    auto turned = read_with("Concerns", "a\u202E" "b\u200B" "c");
+    auto turned = read_with("Concerns",
+                            "a\u202E"
+                            "b\u200B"
+                            "c");
     CHECK(turned.codes == "hidden_letters");
     CHECK(turned.row[Field::concerns] == "abc");
     CHECK(read_with("Concerns", "Si\uFFFDn").codes == "lost_letters");
@@ -167,7 +181,8 @@ TEST_CASE("nothing of one row is left in the next") {
         "Bea Example,04/02/2023,,02/11/2026,,,,,,,\n");
     const auto& row = sheet.rows[1].row;
     CHECK(sheet.rows[1].good);
-    CHECK_FALSE((row.due_on || row.postcode || row.nhs_number || row.consent || row.consent_how || row.setting_minutes || row.attends_setting));
+    CHECK_FALSE((row.due_on || row.postcode || row.nhs_number || row.consent || row.consent_how ||
+                 row.setting_minutes || row.attends_setting));
     CHECK(row[Field::areas].empty());
     CHECK_FALSE(row.sex.has_value());
     CHECK_FALSE(row.referrer.has_value());

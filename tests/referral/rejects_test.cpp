@@ -21,7 +21,9 @@ std::string corrected(std::string text, std::string_view from, std::string_view 
 }  // namespace
 
 TEST_CASE("a rejects file gives each row back as it came with line and code and reason in front") {
-    auto sheet = read_sheet("Ref,Name,DoB,Date received,Phone,Shoe size\n7,Siân Example,31/02/2024,02/11/2026,+44 7700 900123,\"=1+1\"\n", general());
+    auto sheet = read_sheet(
+        "Ref,Name,DoB,Date received,Phone,Shoe size\n7,Siân Example,31/02/2024,02/11/2026,+44 7700 900123,\"=1+1\"\n",
+        general());
     CHECK(sheet.rejects ==
           "\xEF\xBB\xBF_line,_column,_code,_reason,Ref,Name,DoB,Date received,Phone,Shoe size\r\n"
           "2,DoB,not_a_date,date of birth '31/02/2024' is not a date (write it as 28/02/2024),"

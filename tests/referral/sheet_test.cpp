@@ -96,12 +96,14 @@ TEST_CASE("a file is read alike in pieces of any size") {
             auto whole = read_sheet(sheet_bytes(file), shipped_form("generic"));
             auto cut = read_sheet(sheet_bytes(file), shipped_form("generic"), date(2026, 11, 21), piece);
             REQUIRE(cut.rows.size() == whole.rows.size());
-            for (std::size_t i = 0; i < whole.rows.size(); ++i) CHECK(to_hex(cut.rows[i].row.content) == to_hex(whole.rows[i].row.content));
+            for (std::size_t i = 0; i < whole.rows.size(); ++i)
+                CHECK(to_hex(cut.rows[i].row.content) == to_hex(whole.rows[i].row.content));
         }
 }
 
 TEST_CASE("a file that is not what the form describes is refused with what it has and lacks") {
-    CHECK(refusal_of("not-referrals.csv", "kent").starts_with("no header of the form 'kent' found in the first 40 rows"));
+    CHECK(
+        refusal_of("not-referrals.csv", "kent").starts_with("no header of the form 'kent' found in the first 40 rows"));
     CHECK(refusal_of("web-page.csv", "kent").starts_with("this is a web page or XML, not a CSV file"));
     auto form = shipped_form("generic");
     std::string_view no_birth = "Name,Postcode\nAda Example,ME14 1XX\n";

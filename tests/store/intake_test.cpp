@@ -1,7 +1,7 @@
 #include "store/intake.hpp"
 
-#include "tests/support/sheet_file.hpp"
 #include "tests/support/file.hpp"
+#include "tests/support/sheet_file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,8 @@ namespace {
 
 const std::string two_rows =
     "Ref,Name,DoB,Date received,Mother,Phone,Address,Consent,Setting,Hours,Diagnosis,GP,Siblings\n"
-    "F-1,Ada Example,03/02/2023,02/11/2026,Ana Example,07700 900123,\"1 High Street, ME14 1XX\",Yes,Little Nursery,15,Epilepsy,Dr G,Bo\n"
+    "F-1,Ada Example,03/02/2023,02/11/2026,Ana Example,07700 900123,\"1 High Street, ME14 1XX\",Yes,Little "
+    "Nursery,15,Epilepsy,Dr G,Bo\n"
     "F-2,Bea Sample,04/02/2023,03/11/2025,Bo Sample,07700 900124,\"2 High Street, ME14 1XX\",Yes,little nursery,6,,,\n";
 
 // Imports a sheet as `refer import` does; returns the change and the references given.
@@ -28,8 +29,14 @@ Imported import_into(TestFile& file, const std::string& text) {
     imported.change = file.change("refer import", [&](store::Writer& writer) {
         store::Intake intake(writer);
         intake.in_bulk();
-        Batch batch{.id = intake.begin_batch(), .file_name = "f.csv", .form = "generic", .source = "test", .digest = "d", .encoding = "utf-8",
-                    .headers = raw_headers(sheet.layout), .on = date(2026, 11, 21)};
+        Batch batch{.id = intake.begin_batch(),
+                    .file_name = "f.csv",
+                    .form = "generic",
+                    .source = "test",
+                    .digest = "d",
+                    .encoding = "utf-8",
+                    .headers = raw_headers(sheet.layout),
+                    .on = date(2026, 11, 21)};
         for (const auto& read : sheet.rows) {
             if (!read.good || store::find_row(writer, read.row.identity, read.row.content)) continue;
             auto made = new_referral(read.row);
@@ -107,7 +114,8 @@ TEST_CASE("undoing an import keeps a whole referral that was worked on") {
     auto imported = import_into(file, two_rows);
     file.change("case note", [&](store::Writer& writer) {
         auto worked_on = store::require_case(writer, imported.references[0]);
-        writer.insert(caseload::Note{.case_file = worked_on.id, .on = date(2026, 11, 21), .text = "rang mum", .author = "tester"});
+        writer.insert(caseload::Note{
+            .case_file = worked_on.id, .on = date(2026, 11, 21), .text = "rang mum", .author = "tester"});
     });
     auto undone = file.undo(imported.change);
     CHECK(undone.kept == std::vector<std::string>{imported.references[0]});

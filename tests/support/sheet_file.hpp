@@ -21,7 +21,9 @@ inline std::string bytes_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 inline std::string sheet_bytes(const std::string& name) { return bytes_of(TEST_DATA "/referrals/" + name); }
-inline Form shipped_form(const std::string& name) { return read_form(bytes_of(SHARE "/forms/" + name + ".toml"), name + ".toml"); }
+inline Form shipped_form(const std::string& name) {
+    return read_form(bytes_of(SHARE "/forms/" + name + ".toml"), name + ".toml");
+}
 
 // A source of a text that outlives it, in pieces of at most `piece` bytes.
 inline CsvReader::Source source_of(std::string_view text, std::size_t piece = 1 << 20) {
@@ -47,9 +49,11 @@ struct ReadSheet {
     std::string rejects;  // the file given back
 };
 
-inline ReadSheet read_sheet(std::string_view bytes, const Form& form, Date today = date(2026, 11, 21), std::size_t piece = 1 << 20) {
+inline ReadSheet read_sheet(std::string_view bytes, const Form& form, Date today = date(2026, 11, 21),
+                            std::size_t piece = 1 << 20) {
     EncodingScan scan;
-    for (auto rest = bytes; !rest.empty(); rest.remove_prefix(std::min(piece, rest.size()))) scan.feed(rest.substr(0, piece));
+    for (auto rest = bytes; !rest.empty(); rest.remove_prefix(std::min(piece, rest.size())))
+        scan.feed(rest.substr(0, piece));
     auto encoding = scan.finish().encoding;
     SheetReader sheet(SheetStart(source_of(bytes, piece), encoding), form);
     RowReader reader(form, sheet.layout(), "test", today);
