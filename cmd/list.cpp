@@ -48,6 +48,7 @@ std::unique_ptr<Command> team_show();
 std::unique_ptr<Command> team_train();
 std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
+std::unique_ptr<Command> refer_add();
 std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_decide();
 std::unique_ptr<Command> refer_letter();
@@ -66,6 +67,7 @@ std::unique_ptr<Command> postcode_show();
 
 const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
+        refer_add,
         refer_import,
         refer_decide,
         refer_letter,

@@ -112,23 +112,38 @@ caseload::Case Intake::enter(referral::NewReferral& made) {
     for (auto& diagnosis : made.diagnoses) of_child(diagnosis);
     for (auto& professional : made.professionals) of_child(professional);
 
-    auto& referral = made.referral;
-    caseload::Case entered;
-    entered.reference = next_reference(static_cast<int>(ymd(referral.received_on).year()));
-    entered.child = child.id;
-    entered.stage_since = entered.opened_on = referral.received_on;
-    entered.id = writer_.insert(entered);
-    referral.case_file = entered.id;
-    referral.id = writer_.insert(referral);
-    if (made.note) {
-        caseload::Note note{.case_file = entered.id,
-                            .on = referral.received_on,
-                            .text = *made.note,
-                            .author = writer_.signature().actor};
-        note.contact = "referral form";
-        writer_.insert(note);
+    return open_case(made, child.id);
+}
+
+caseload::Case Intake::enter_again(referral::NewReferral& made, const caseload::Case& known) {
+    for (auto& consent : made.consents) {
+        consent.child = known.child;
+        consent.id = writer_.insert(consent);
     }
+    if (caseload::is_ended(known.stage)) return open_case(made, known.child);
+    add_to_case(made, known);
+    return known;
+}
+
+caseload::Case Intake::open_case(referral::NewReferral& made, Id<child::Child> child) {
+    caseload::Case entered;
+    entered.reference = next_reference(static_cast<int>(ymd(made.referral.received_on).year()));
+    entered.child = child;
+    entered.stage_since = entered.opened_on = made.referral.received_on;
+    entered.id = writer_.insert(entered);
+    add_to_case(made, entered);
     return entered;
+}
+
+void Intake::add_to_case(referral::NewReferral& made, const caseload::Case& known) {
+    auto& referral = made.referral;
+    referral.case_file = known.id;
+    referral.id = writer_.insert(referral);
+    if (!made.note) return;
+    caseload::Note note{
+        .case_file = known.id, .on = referral.received_on, .text = *made.note, .author = writer_.signature().actor};
+    note.contact = "referral form";
+    writer_.insert(note);
 }
 
 void Intake::finish() {

@@ -37,10 +37,16 @@ public:
     // Enters child, household, carers and all the rest with a new case at `received`, opened on the
     // day the referral came. Ids are filled into `made`.
     caseload::Case enter(referral::NewReferral& made);
+    // The child of `known` is referred again: one more referral of that case while it is open, a new
+    // case of the same child where it has ended. Consent is entered anew; what is known of child and
+    // household stays as it is.
+    caseload::Case enter_again(referral::NewReferral& made, const caseload::Case& known);
     // Writes what was kept in mind while entering: the next case references. To be called last.
     void finish();
 
 private:
+    caseload::Case open_case(referral::NewReferral& made, Id<child::Child> child);
+    void add_to_case(referral::NewReferral& made, const caseload::Case& known);
     Id<child::Setting> setting(const child::Setting& named);
     std::string next_reference(int year);
 

@@ -1,0 +1,220 @@
+#include "base/error.hpp"
+#include "child/nhs_number.hpp"
+#include "cmd/postcodes.hpp"
+#include "cmd/session.hpp"
+#include "store/cases.hpp"
+#include "store/intake.hpp"
+
+namespace portage::cmd {
+
+namespace {
+
+class ReferAdd final : public Command {
+public:
+    About about() const override;
+    void describe(Options& o) override;
+    int run(Session& session) override;
+
+private:
+    void check(Date today) const;
+    referral::NewReferral made(Session& session);
+    void add_carer(referral::NewReferral& made) const;
+    void add_setting(referral::NewReferral& made) const;
+
+    std::optional<std::string> forename_, surname_, known_as_, nhs_number_, ethnicity_, language_, again_;
+    std::optional<Date> born_, received_;
+    std::optional<child::Sex> sex_;
+    std::optional<child::YesNo> interpreter_, attends_;
+    std::optional<std::string> carer_, relationship_, phone_, email_, address_, postcode_, lone_working_;
+    std::optional<std::string> agreed_, agreed_by_, setting_, concerns_;
+    std::optional<double> hours_;
+    std::optional<referral::Route> route_;
+    std::optional<referral::Referrer> referrer_;
+    std::optional<std::string> referrer_name_, role_, agency_, contact_;
+    std::vector<std::string> areas_, diagnoses_;
+    Postcodes postcodes_;
+    std::vector<std::string> warnings_;
+};
+
+About ReferAdd::about() const {
+    return {.verb = "refer",
+            .action = "add",
+            .summary = "one referral, by form, telephone, e-mail or letter",
+            .effect = Effect::writes,
+            .help =
+                "What is not said is not known, never no. A child referred again is named by a case of theirs, "
+                "--again: an open case gets a further referral, an ended one a new case of the same child.",
+            .example =
+                "portage refer add --forename Amelia --surname Example --born 3/2/2023 --postcode 'ME14 1XX' --by "
+                "phone \\\n"
+                "    --referrer parent --carer 'Ana Example' --phone '07700 900101' --consent verbal\n"
+                "portage refer add --again K26-0001K --by form --referrer professional --role 'health visitor'"};
+}
+
+void ReferAdd::describe(Options& o) {
+    o.text(forename_, "forename", "NAME", "the child's first name");
+    o.text(surname_, "surname", "NAME", "the child's surname");
+    o.text(known_as_, "known-as", "NAME", "the name the child answers to");
+    o.day(born_, "born", "the child's date of birth");
+    o.word(sex_, "sex", "SEX", "the child's sex");
+    o.text(nhs_number_, "nhs-number", "NUMBER", "ten digits");
+    o.text(ethnicity_, "ethnicity", "TEXT", "as the family describes it");
+    o.text(language_, "language", "TEXT", "spoken at home");
+    o.word(interpreter_, "interpreter", "YES|NO", "whether one is needed");
+    o.text(carer_, "carer", "NAME", "a parent or carer");
+    o.text(relationship_, "relationship", "TEXT", "of the carer to the child: mother, foster carer");
+    o.text(phone_, "phone", "NUMBER", "of the carer");
+    o.text(email_, "email", "ADDRESS", "of the carer");
+    o.text(address_, "address", "TEXT", "where the child lives, without the postcode");
+    o.text(postcode_, "postcode", "POSTCODE", "where the child lives");
+    o.text(lone_working_, "lone-working", "TEXT", "what a visitor must know before the door");
+    o.text(agreed_, "consent", "HOW", "how a parent agreed to the referral, or that they did not")
+        .choose({"signed", "written", "verbal", "refused"});
+    o.text(agreed_by_, "consent-by", "NAME", "who agreed");
+    o.word(attends_, "attends", "YES|NO", "whether the child attends a nursery, pre-school or childminder");
+    o.text(setting_, "setting", "NAME", "which one");
+    o.real(hours_, "hours", "N", "hours a week there");
+    o.text(concerns_, "concerns", "TEXT", "why the child is referred");
+    o.texts(areas_, "area", "NAME", "an area of development that worries");
+    o.texts(diagnoses_, "diagnosis", "NAME", "a confirmed diagnosis");
+    o.day(received_, "received", "the day it came (else today)");
+    o.word(route_, "by", "ROUTE", "the way it came");
+    o.word(referrer_, "referrer", "WHO", "who refers");
+    o.text(referrer_name_, "referrer-name", "NAME", "their name");
+    o.text(role_, "role", "TEXT", "what they are to the child");
+    o.text(agency_, "agency", "NAME", "their service");
+    o.text(contact_, "contact", "TEXT", "their telephone or e-mail");
+    o.text(again_, "again", "CASE", "a case of a child already here");
+}
+
+int ReferAdd::run(Session& session) {
+    check(session.today());
+    auto referral = made(session);
+    std::optional<caseload::Case> known;
+    if (again_) known = store::require_case(session.reader(), *again_);
+    if (known && known->stage == caseload::Stage::deceased)
+        fail(Fault::refused, "{}: the child has died; nothing further is entered", known->reference);
+    std::optional<std::string> same;
+    if (!known && referral.child.nhs_number && born_)
+        same = store::case_of_same_child(session.reader(), *referral.child.nhs_number, *born_);
+    bool further = known && !caseload::is_ended(known->stage);
+    std::string reference;
+    auto change = session.write([&](store::Writer& writer) {
+        store::Intake intake(writer);
+        reference = (known ? intake.enter_again(referral, *known) : intake.enter(referral)).reference;
+        intake.finish();
+    });
+    for (const auto& warning : warnings_) session.warn(warning);
+    if (same)
+        session.warn(
+            fmt::format("{} is of a child with the same NHS number and date of birth: if it is the same child, "
+                        "undo this and use --again {}",
+                        *same, *same));
+    // The reference is what everything later is done with: it is the answer, not talk.
+    if (!session.dry_run()) session.show_text(reference + "\n");
+    session.done(further ? reference + " has a further referral" : reference + " is received", change);
+    return 0;
+}
+
+void ReferAdd::check(Date today) const {
+    bool of_child = forename_ || surname_ || known_as_ || born_ || sex_ || nhs_number_ || ethnicity_ || language_ ||
+                    interpreter_ || carer_ || address_ || postcode_ || lone_working_ || attends_ || setting_ ||
+                    hours_ || !diagnoses_.empty();
+    if (again_ && of_child)
+        fail(Fault::usage,
+             "--again names a child already here: only the referral and consent can be said with it (the rest: portage "
+             "case update)");
+    if (!again_ && !forename_ && !surname_) fail(Fault::usage, "--forename or --surname is missing: the child's name");
+    if (!again_ && !born_) fail(Fault::usage, "--born is missing: the child's date of birth");
+    auto received = received_.value_or(today);
+    if (received > today) fail(Fault::usage, "--received: {} lies ahead of {}", to_uk(received), to_uk(today));
+    if (born_ && *born_ > received)
+        fail(Fault::usage, "--born: {} is after the day the referral came, {}", to_uk(*born_), to_uk(received));
+    if (born_ && add_months_rolling(*born_, 12 * 18) <= received)
+        fail(Fault::usage, "--born: {} is that of an adult; is it a parent's?", to_uk(*born_));
+    if (hours_ && (*hours_ < 0 || *hours_ > 80))
+        fail(Fault::usage, "--hours: {} is not a number of hours a week", *hours_);
+    if (attends_ == child::YesNo::no && (setting_ || hours_.value_or(0) > 0))
+        fail(Fault::usage, "--attends no, and yet a setting or hours: which is it?");
+    if (!carer_ && (relationship_ || phone_ || email_))
+        fail(Fault::usage, "--carer is missing: whose telephone or e-mail is it?");
+}
+
+referral::NewReferral ReferAdd::made(Session& session) {
+    referral::NewReferral made;
+    auto& child = made.child;
+    child.forename = tidy(forename_.value_or(""));
+    child.surname = tidy(surname_.value_or(""));
+    child.known_as = known_as_;
+    child.born = born_;
+    child.sex = sex_;
+    child.ethnicity = ethnicity_;
+    child.language = language_;
+    child.interpreter = interpreter_;
+    if (nhs_number_) {
+        auto reading = child::parse_nhs_number(*nhs_number_);
+        if (!reading.number)
+            fail(Fault::usage, "--nhs-number: '{}' {}", for_terminal(*nhs_number_), child::what_is_wrong(reading.kind));
+        child.nhs_number = reading.number->digits();
+    }
+    made.household.lone_working = lone_working_;
+    if (address_ || postcode_) {
+        made.address = child::Address{.lines = address_.value_or("")};
+        if (postcode_) {
+            auto reading = place::parse_postcode(*postcode_);
+            if (reading.kind == place::PostcodeKind::invalid)
+                fail(Fault::usage, "--postcode: '{}' {}", for_terminal(*postcode_), place::what_is_wrong(reading));
+            if (auto doubt = postcodes_.place_address(*made.address, *postcode_)) warnings_.push_back(*doubt);
+        }
+    }
+    add_carer(made);
+    add_setting(made);
+    for (const auto& name : diagnoses_)
+        made.diagnoses.push_back({.name = name, .status = child::DiagnosisStatus::confirmed});
+
+    auto& referral = made.referral;
+    referral.received_on = received_.value_or(session.today());
+    referral.route = route_;
+    referral.referrer_kind = referrer_;
+    referral.referrer_name = referrer_name_;
+    referral.referrer_role = role_;
+    referral.referrer_agency = agency_;
+    referral.referrer_contact = contact_;
+    referral.concerns = concerns_;
+    if (!areas_.empty()) referral.areas = join(areas_, ";");
+    if (agreed_) {
+        auto& consent = made.consents.emplace_back();
+        consent.given_on = referral.received_on;
+        consent.given_by = agreed_by_;
+        consent.refused = *agreed_ == "refused";
+        if (!consent.refused) consent.how = require_word<child::ConsentHow>(*agreed_, "--consent", Fault::usage);
+    }
+    return made;
+}
+
+void ReferAdd::add_carer(referral::NewReferral& made) const {
+    if (!carer_) return;
+    auto& added = made.carers.emplace_back();
+    added.carer.name = tidy(*carer_);
+    added.carer.phone = phone_;
+    added.carer.email = email_;
+    added.carer.language = language_;
+    added.link.relationship = relationship_;
+}
+
+void ReferAdd::add_setting(referral::NewReferral& made) const {
+    if (!attends_ && !setting_ && !hours_) return;
+    auto& attendance = made.attendance.emplace();
+    attendance.attends = attends_.value_or(setting_ || *hours_ > 0 ? child::YesNo::yes : child::YesNo::no);
+    attendance.hours = hours_;
+    if (setting_) {
+        made.setting.emplace();
+        made.setting->name = tidy(*setting_);
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Command> refer_add() { return std::make_unique<ReferAdd>(); }
+
+}  // namespace portage::cmd
