@@ -2,6 +2,7 @@
 
 #include "store/chronology.hpp"
 #include "tests/support/file.hpp"
+#include "store/visit_tables.hpp"
 
 #include <doctest/doctest.h>
 
