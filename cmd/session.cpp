@@ -124,6 +124,7 @@ store::Reader& Session::reader() {
 
 std::optional<store::ChangeNumber> Session::write(const std::function<void(store::Writer&)>& work,
                                                   std::optional<store::ChangeNumber> undoes) {
+    if (about_.effect != Effect::writes) fail(Fault::bug, "{} {} writes, and says it does not", about_.verb, about_.action);
     bool another_day = globals_.today || environment("PORTAGE_TODAY");
     if (another_day && !service().rehearsal)
         fail(Fault::refused, "a real file is not written under another day: leave --today away, and say with --on when it happened");

@@ -81,6 +81,7 @@ Payload payload_of(Reader& reader, ChangeNumber number) {
             if (kind == "salt") payload.salt = content;
             if (kind == "changeset") payload.changeset.insert(payload.changeset.end(), content.begin(), content.end());
             if (kind == "facts") payload.facts.append(view(content));
+            if (kind == "issued") payload.issued.append(view(content));
             if (kind == "bulk") {
                 auto words = split(view(content), ' ');
                 if (words.size() != 4) fail(Fault::not_ours, "C{}: its bulk record cannot be read", number);
@@ -107,6 +108,7 @@ std::vector<PayloadPart> parts_of(const Payload& payload) {
         parts.push_back({"bulk", blob_of(fmt::format("{} {} {} {}", range.table, range.first, range.last,
                                                      to_hex(range.digest)))});
     if (!payload.facts.empty()) parts.push_back({"facts", blob_of(payload.facts)});
+    if (!payload.issued.empty()) parts.push_back({"issued", blob_of(payload.issued)});
     return parts;
 }
 

@@ -47,6 +47,7 @@ struct Payload {
     Blob changeset;               // SQLite's session format; empty where nothing was recorded so
     std::vector<BulkRange> bulk;
     std::string facts;            // JSON, for directories that are not recorded row by row
+    std::string issued;           // hexadecimal digest of what left the building; empty: nothing did
     bool disposed = false;        // the payload was deleted; only the chain is left
 };
 Payload payload_of(Reader& reader, ChangeNumber number);

@@ -1,6 +1,7 @@
 #include "store/doctor.hpp"
 
 #include "base/error.hpp"
+#include "store/bound.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
 #include "store/undo.hpp"
@@ -19,42 +20,53 @@ Finding integrity(Reader& reader) {
 
 Finding references(Reader& reader) {
     auto loose = reader.one<std::int64_t>("SELECT count(*) FROM pragma_foreign_key_check");
-    if (loose == 0) return {"references", true, "every row points at rows that are there"};
-    return {"references", false, count(loose, "row points", "rows point") + " at rows that are not there"};
+    if (loose) return {"references", false, count(loose, "row points", "rows point") + " at rows that are not there"};
+    if (auto year = year_that_would_repeat(reader))
+        return {"references", false,
+                fmt::format("the next case reference of {} would be one in use already: its counter was put back", *year)};
+    return {"references", true, "every row points at rows that are there"};
 }
 
 Finding schema(Reader& reader) {
     auto fresh = Database::in_memory();
     Reader model(fresh);
+    if (auto version = reader.one<int>("PRAGMA user_version"); version != newest_schema())
+        return {"schema", false, fmt::format("the file says schema {}, portage writes {}", version, newest_schema())};
     if (schema_fingerprint(reader) == schema_fingerprint(model)) return {"schema", true, "the tables are as portage made them"};
     return {"schema", false, "the tables are not as portage made them: something else altered the file"};
 }
 
 Finding chain(Reader& reader) {
-    Digest previous{};
+    Digest previous = origin_of(reader);
     ChangeNumber expected = 0;
-    std::int64_t disposed = 0;
     for (const auto& change : all_changes(reader)) {
         ++expected;
         if (change.number != expected) return {"chain", false, fmt::format("change C{} is missing", expected)};
+        if (expected == 1 && change.previous != previous)
+            return {"chain", false, "whose file it is, or whether it is a rehearsal, is not as init made it"};
         if (change.previous != previous || hash_of(change) != change.hash)
             return {"chain", false, fmt::format("change C{} is not as it was entered", change.number)};
         auto payload = payload_of(reader, change.number);
         if (payload.disposed)
-            ++disposed;
-        else if (digest_of(payload) != change.payload_digest)
+            return {"chain", false, fmt::format("what change C{} wrote is gone: it cannot be taken back, nor later rows "
+                                                "compared", change.number)};
+        if (digest_of(payload) != change.payload_digest)
             return {"chain", false, fmt::format("what change C{} wrote is not as it was entered", change.number)};
+        if (issued_digest(reader, change.number) != payload.issued)
+            return {"chain", false, fmt::format("what left the building with change C{} is not as it was entered",
+                                                change.number)};
         previous = change.hash;
     }
-    auto told = count(expected, "change") + ", each bound to the one before";
-    if (disposed) told += fmt::format("; {} disposed of", disposed);
-    return {"chain", true, told};
+    auto strays = reader.one<std::int64_t>("SELECT count(*) FROM issued WHERE change NOT IN (SELECT seq FROM change)") +
+                  reader.one<std::int64_t>("SELECT count(*) FROM payload WHERE change NOT IN (SELECT seq FROM change)");
+    if (strays) return {"chain", false, count(strays, "row") + " of a change that is not there"};
+    return {"chain", true, count(expected, "change") + ", each bound to the one before"};
 }
 
 Finding rows(Database& database, Reader& reader) {
     for (const auto& change : all_changes(reader))
         if (payload_of(reader, change.number).disposed)
-            return {"rows", true, "not compared: earlier changes have been disposed of"};
+            return {"rows", false, fmt::format("not compared: what C{} wrote is gone", change.number)};
     auto copy = Database::copy_in_memory(database);
     try {
         rewind(copy, 0);

@@ -3,6 +3,7 @@
 #include "store/writer.hpp"
 
 #include "base/error.hpp"
+#include "store/bound.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
 
@@ -25,6 +26,7 @@ Writer::Writer(Database& database, Signature signature, std::optional<ChangeNumb
             auto blob = row.take<Blob>();
             previous_ = digest_from_bytes({reinterpret_cast<const char*>(blob.data()), blob.size()});
         });
+        if (number_ == 0) previous_ = origin_of(*this);
         ++number_;
         check(sqlite3session_create(database_.handle(), "main", &session_), database_);
         for (const auto& table : recorded_tables()) check(sqlite3session_attach(session_, table.c_str()), database_);
@@ -100,6 +102,7 @@ Payload Writer::collect() {
     auto salt = random_digest();
     payload.salt.assign(salt.begin(), salt.end());
     payload.facts = facts_;
+    payload.issued = issued_digest(*this, number_);
     auto append = [](void* to, const void* from, int size) {
         auto* blob = static_cast<Blob*>(to);
         const auto* bytes = static_cast<const unsigned char*>(from);

@@ -54,6 +54,22 @@ TEST_CASE("a change that writes nothing leaves no trace in the chain") {
     CHECK(store::all_changes(reader).empty());
 }
 
+TEST_CASE("what left the building is bound to its change, and stays when that is undone") {
+    TestFile file;
+    caseload::Case made;
+    file.change("refer add", [&](auto& writer) { made = file.new_case(writer, "Amelia", "Khan"); });
+    auto sent = file.change("refer letter", [&](auto& writer) {
+        writer.insert(caseload::Note{.case_file = made.id, .on = date(2026, 9, 2), .text = "sent", .author = "tester"});
+        writer.run("INSERT INTO issued (change, kind, about, sent_to, on_day) VALUES (?, 'letter', ?, 'mum', '2026-09-02')",
+                   writer.number(), made.reference);
+    });
+    CHECK(file.undo(sent).tell_family.size() == 1);
+    for (const auto& finding : store::examine(file.database)) CHECK_MESSAGE(finding.well, finding.message);
+    file.database.run("UPDATE issued SET on_day = '2026-09-03'");
+    auto findings = store::examine(file.database);
+    CHECK(std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return !finding.well; }));
+}
+
 TEST_CASE("doctor finds a row edited with another program") {
     TestFile file;
     file.change("refer add", [&](auto& writer) { file.new_case(writer, "Amelia", "Khan"); });
@@ -69,6 +85,14 @@ TEST_CASE("doctor finds a row edited with another program") {
     SUBCASE("a removed row") { file.database.run("PRAGMA foreign_keys = OFF; DELETE FROM case_file"); }
     SUBCASE("the reason of a change") { file.database.run("UPDATE change SET reason = 'other'"); }
     SUBCASE("what a change wrote") { file.database.run("UPDATE payload SET content = x'00' WHERE kind = 'changeset'"); }
+    SUBCASE("what a change wrote, taken away") { file.database.run("DELETE FROM payload"); }
+    SUBCASE("what left the building") {
+        file.database.run(
+            "INSERT INTO issued (change, kind, about, sent_to, on_day) VALUES (1, 'letter', 'K', 'mum', '2026-09-02')");
+    }
+    SUBCASE("a file for practice made a real one") { file.database.run("UPDATE service SET rehearsal = 0"); }
+    SUBCASE("the next case reference put back") { file.database.run("UPDATE reference_counter SET next = 1"); }
+    SUBCASE("the number of the schema") { file.database.run("PRAGMA user_version = 0"); }
     SUBCASE("a new index") { file.database.run("CREATE INDEX mine ON child (upn)"); }
     CHECK_FALSE(well());
 }

@@ -5,7 +5,7 @@
 -- change that last wrote the row), no triggers, no ON DELETE or ON UPDATE actions and no UNIQUE on
 -- values that two rows could swap. Days are text, 2026-11-23; times are minutes past midnight.
 
--- What this file is. One row, written by init.
+-- What this file is. One row, written by init; the chain begins with its digest.
 CREATE TABLE service (
     id          INTEGER PRIMARY KEY CHECK (id = 1),
     file_id     TEXT NOT NULL,                            -- random; tells two files apart for ever
@@ -35,7 +35,7 @@ CREATE TABLE payload (
     id       INTEGER PRIMARY KEY,
     change   INTEGER NOT NULL REFERENCES change (seq),
     part     INTEGER NOT NULL,
-    kind     TEXT NOT NULL CHECK (kind IN ('salt', 'changeset', 'bulk', 'facts')),
+    kind     TEXT NOT NULL CHECK (kind IN ('salt', 'changeset', 'bulk', 'facts', 'issued')),
     content  BLOB NOT NULL,
     UNIQUE (change, part)
 ) STRICT;
@@ -46,7 +46,8 @@ CREATE TABLE reference_counter (
     next  INTEGER NOT NULL
 ) STRICT;
 
--- What left the building. It stays a fact when the change that caused it is undone.
+-- What left the building. It stays a fact when the change that caused it is undone; that change's
+-- payload carries its digest.
 CREATE TABLE issued (
     id       INTEGER PRIMARY KEY,
     change   INTEGER NOT NULL REFERENCES change (seq) DEFERRABLE INITIALLY DEFERRED,  -- written before its change is
