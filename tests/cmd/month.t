@@ -39,3 +39,14 @@ The same file and the same day print the same bytes.
 
   $ portage report caseload --format html > again.html
   $ cmp again.html out/thurrock-caseload.html
+
+Every command in the table of README.md runs as printed on these files; one that does not is named.
+
+  $ "$TESTDIR/../readme" out
+  $ sed 's/letter T3`/letter T99`/; s/ · `portage schedule groups`.*/ |/; s/`portage policy show kent --section groups`//' \
+  >   "$TESTDIR/../../README.md" > broken.md
+  $ "$TESTDIR/../readme" out broken.md
+  README.md, groups: no command shows it
+  README.md, signposting: ends with 2: portage refer letter T99
+  portage: there is no letter T99
+  [1]
