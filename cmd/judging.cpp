@@ -27,7 +27,13 @@ JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Ca
                       Date on, const SaidNow& said) {
     JudgedCase judged{case_file, governing(session, case_file), store::facts_of(session.reader(), case_file, on), {}};
     auto& facts = judged.facts;
-    if (facts.lives_in) facts.lives_in_name = postcodes.names().name(*facts.lives_in);
+    if (facts.lives_in) {
+        const auto& names = postcodes.names();
+        judged.council = *(facts.lives_in_name = names.name(*facts.lives_in));
+        const auto* district = names.find(*facts.lives_in);
+        const auto* county = district ? names.find(district->parent) : nullptr;
+        if (county && county->kind == place::AreaKind::county) judged.council = county->name + " County Council";
+    }
     if (said.at_school) facts.at_school = *said.at_school == child::YesNo::yes;
     if (said.no_other_delay) facts.no_other_delay = true;
     judged.decision = authority::judge(*judged.by.authority, *judged.by.edition, rules, facts, on);

@@ -29,6 +29,9 @@ struct JudgedCase {
     Governing by;
     eligibility::Facts facts;
     policy::Decision decision;
+    // Who answers for early years and SEND where the child lives: the county, where a district is part
+    // of one. Empty where that is not known.
+    std::string council = {};
 };
 JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Case& case_file, policy::RuleSet rules,
                       Date on, const SaidNow& said);

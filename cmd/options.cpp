@@ -115,6 +115,12 @@ Option& Options::day(std::optional<Date>& to, std::string_view name, std::string
     return option;
 }
 
+Option& Options::past_day(std::optional<Date>& to, std::string_view name, std::string_view help) {
+    auto& option = add(name, "DATE", help);
+    option.set = [&to](const std::string& text, Date today) { to = parse_typed_date(text, today, Yearless::past); };
+    return option;
+}
+
 Option& Options::week(std::optional<Week>& to, std::string_view name, std::string_view help) {
     auto& option = add(name, "WEEK", help);
     option.set = [&to](const std::string& text, Date today) { to = parse_typed_week(text, today); };

@@ -39,6 +39,8 @@ public:
     Option& number(int& to, std::string_view name, std::string_view value, std::string_view help);
     Option& real(std::optional<double>& to, std::string_view name, std::string_view value, std::string_view help);
     Option& day(std::optional<Date>& to, std::string_view name, std::string_view help);
+    // A day on which something happened: 23/11 is never one to come.
+    Option& past_day(std::optional<Date>& to, std::string_view name, std::string_view help);
     Option& week(std::optional<Week>& to, std::string_view name, std::string_view help);
     Option& time(std::optional<TimeOfDay>& to, std::string_view name, std::string_view help);
     template <Worded Enum>

@@ -1,5 +1,6 @@
 #include "cmd/judging.hpp"
 
+#include <map>
 #include <set>
 
 namespace portage::cmd {
@@ -80,17 +81,25 @@ Page AssessEligibility::page_of_many(Session& session, const std::vector<JudgedC
     auto& table = page.table("cases", "",
                              {{"case", "Case"}, {"child", "Child"}, {"received", "Received"}, {"outcome", "Outcome"},
                               {"why", "Why"}, {"missing", "Missing"}});
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> to_ask;  // whom and what: which cases
     for (const auto& judged : all) {
         const auto& decision = judged.decision;
         auto child = session.reader().get(judged.case_file.child);
-        std::vector<std::string> why, what;
+        std::vector<std::string> why, missing;
         auto telling = decision.rules == policy::RuleSet::exit ? policy::Truth::met : policy::Truth::not_met;
         for (const auto& verdict : decision.verdicts)
             if (verdict.truth == telling) why.push_back(verdict.sentence);
-        for (const auto& one : policy::missing(decision)) what.push_back(fmt::format("{} (ask {})", one.what, one.whom));
+        for (const auto& one : policy::missing(decision)) {
+            missing.push_back(one.what);
+            if (decision.outcome == policy::Outcome::cannot_tell)
+                to_ask[{one.whom, one.what}].push_back(judged.case_file.reference);
+        }
         table.row(judged.case_file.reference, session.person(child.forename, child.surname), judged.facts.received_on,
-                  policy::in_words(decision.rules, decision.outcome), join(why, " "), join(what, "; "));
+                  policy::in_words(decision.rules, decision.outcome), join(why, " "), join(missing, "; "));
     }
+    if (to_ask.empty()) return page;
+    auto& asks = page.table("to_ask", "Whom to ask", {{"whom", "Ask"}, {"what", "What"}, {"cases", "Cases"}});
+    for (const auto& [ask, references] : to_ask) asks.row(ask.first, ask.second, join(references, ", "));
     return page;
 }
 

@@ -31,7 +31,7 @@ public:
         o.text(area_, "area", "AREA", "its area of development");
         o.text(met_, "met", "GOAL", "this goal is met: L12");
         o.text(dropped_, "dropped", "GOAL", "this goal is dropped");
-        o.day(on_, "on", "when it was (else today)");
+        o.past_day(on_, "on", "when it was (else today)");
     }
     int run(Session& session) override;
 

@@ -90,7 +90,7 @@ public:
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");
-        o.day(on_, "on", "when it was (else today)");
+        o.past_day(on_, "on", "when it was (else today)");
         o.text(instrument_, "instrument", "NAME", "with what: a checklist, a test, or who judged");
         o.texts(areas_, "area", "AREA=RESULT", "communication=24, =18-24, or =significant; once an area");
         o.text(assessor_, "assessor", "NAME", "who did it");

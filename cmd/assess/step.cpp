@@ -35,7 +35,7 @@ public:
         o.text(set_, "set", "TEXT", "a new step; - reads standard input");
         o.word(result_, "result", "RESULT", "how a try at the step went");
         o.text(note_, "note", "TEXT", "what was seen; - reads standard input");
-        o.day(on_, "on", "when it was (else today)");
+        o.past_day(on_, "on", "when it was (else today)");
         o.text(from_, "from", "FILE", "many tries at once: a filled-in sheet, - for standard input");
         o.flag(sheet_, "sheet", "print a sheet to fill in");
     }

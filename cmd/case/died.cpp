@@ -25,7 +25,7 @@ public:
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");
-        o.day(on_, "on", "the day of death (else today)");
+        o.past_day(on_, "on", "the day of death (else today)");
     }
     int run(Session& session) override;
 

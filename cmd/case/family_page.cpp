@@ -2,6 +2,8 @@
 
 #include "calendar/age.hpp"
 #include "calendar/school.hpp"
+#include "cmd/dues.hpp"
+#include "store/reviews.hpp"
 #include "store/timetable.hpp"
 
 #include <algorithm>
@@ -38,14 +40,14 @@ std::string next_command(const caseload::Case& case_file, bool has_open_block, b
         case Stage::waiting: return fmt::format("give the case a visitor: portage schedule allocate {}", ref);
         case Stage::allocated: return fmt::format("plan the visits: portage schedule plan {}", ref);
         case Stage::active:
-            if (has_planned_visits) return fmt::format("record visits as they happen: portage schedule show {}", ref);
+            if (has_planned_visits) return fmt::format("record visits as they happen: portage schedule show --case {}", ref);
             if (has_open_block)
                 return fmt::format("no visit lies ahead: portage schedule plan {}, or portage review record {}", ref,
                                    ref);
             return fmt::format("the block is over: portage review record {}", ref);
         case Stage::on_break:
         case Stage::group_only:
-        case Stage::outreach: return fmt::format("review when it is due: portage review due {}", ref);
+        case Stage::outreach: return fmt::format("review when it is due: portage review show {}", ref);
         case Stage::transition:
             return fmt::format("once the child has settled: portage review record {} --settled DATE", ref);
         case Stage::paused: return fmt::format("when it goes on: portage case move {} active", ref);
@@ -128,17 +130,13 @@ void FamilyPage::next_step() {
         return v.status == schedule::VisitStatus::planned && v.day >= today_;
     });
     auto& facts = page_.facts("next", "What to do next");
+    // What `review due` lists of the case, worst first; the stage's usual step after it.
+    int number = 0;
+    for (const auto& due : review::due_by(Dues(session_).of(store::due_view_of(reader_, case_)), {}))
+        facts.add(fmt::format("due_{}", ++number), due.is_overdue() ? "Overdue" : "Due",
+                  fmt::format("{}, {}{}: portage {}", due.what, review::state_in_words(due), due.assumption ? " *" : "", due.next));
     if (auto next = next_command(case_, store::open_block_of(reader_, case_.id).has_value(), planned); !next.empty())
         facts.add("next", "Next", next);
-    for (const auto& v : all)
-        if (v.status == schedule::VisitStatus::planned && v.day < today_)
-            facts.add(
-                "unrecorded", "No outcome",
-                fmt::format("visit V{} of {}: portage schedule record V{}", v.id.value, to_uk(v.day), v.id.value));
-    auto notes = store::notes_of(reader_, case_.id);
-    if (!notes.empty() && notes.front().next_on && !caseload::is_ended(case_.stage))
-        facts.add("contact", "Contact promised",
-                  to_uk(*notes.front().next_on) + (*notes.front().next_on < today_ ? " (overdue)" : ""));
     if (!child_.born)
         facts.add("born", "Missing", fmt::format("date of birth: portage case update {} --born DATE", case_.reference));
     if (!home_ || !home_->address || !home_->address->district)

@@ -34,7 +34,7 @@ public:
         o.text(text_, "text", "TEXT", "what it is about; - reads standard input");
         o.day(review_, "review", "when it is looked at again");
         o.text(lift_, "lift", "FLAG", "the flag that no longer holds: F3");
-        o.day(on_, "on", "from which day (else today)");
+        o.past_day(on_, "on", "from which day (else today)");
     }
     int run(Session& session) override;
 

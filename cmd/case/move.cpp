@@ -58,7 +58,7 @@ public:
         for (auto stage : all_words<Stage>()) stages.emplace_back(stage);
         o.argument(case_, "CASE", "its reference");
         o.argument(stage_, "STAGE", "paused, on_hold, withdrawn, lapsed, or the stage to go on with").choose(stages);
-        o.day(on_, "on", "when it was (else today)");
+        o.past_day(on_, "on", "when it was (else today)");
     }
     int run(Session& session) override;
 
@@ -93,7 +93,7 @@ int CaseMove::run(Session& session) {
     if (ahead && caseload::is_ended(to))
         session.warn(count(ahead, "planned visit") + " withdrawn: tell the visitor and the family");
     if (ahead && to == Stage::paused)
-        session.warn(fmt::format("{} still planned: portage schedule show {}", count(ahead, "visit is", "visits are"),
+        session.warn(fmt::format("{} still planned: portage schedule show --case {}", count(ahead, "visit is", "visits are"),
                                  found.reference));
     session.done(fmt::format("{} is {}", found.reference, in_words(to)), change);
     return 0;

@@ -34,7 +34,7 @@ public:
         o.text(text_, "text", "TEXT", "what is to be remembered; - reads standard input");
         o.text(text_, "reply", "TEXT", "the same: what they said");
         o.day(next_, "next", "the next contact promised");
-        o.day(on_, "on", "when it was (else today)");
+        o.past_day(on_, "on", "when it was (else today)");
         o.text(from_, "from", "FILE", "many at once: a filled-in sheet, - for standard input");
         o.flag(sheet_, "sheet", "print a sheet to fill in");
     }

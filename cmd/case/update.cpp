@@ -50,8 +50,8 @@ void CaseUpdate::describe(Options& o) {
     o.argument(case_, "CASE", "its reference");
     for (const auto& kind : fact_kinds()) o.texts(given_[kind.name], kind.name, kind.value, kind.help);
     o.text(carer_, "carer", "WHO", "which carer: mother, or part of the name");
-    o.day(on_, "on", "from when it holds (else today)");
-    o.day(moved_, "moved", "the day the family moved to this address");
+    o.past_day(on_, "on", "from when it holds (else today)");
+    o.past_day(moved_, "moved", "the day the family moved to this address");
     o.text(from_, "from", "FILE", "many at once: a filled-in sheet, - for standard input");
     o.flag(sheet_, "sheet", "print a sheet to fill in");
 }

@@ -55,7 +55,7 @@ void ReferAdd::describe(Options& o) {
     o.text(forename_, "forename", "NAME", "the child's first name");
     o.text(surname_, "surname", "NAME", "the child's surname");
     o.text(known_as_, "known-as", "NAME", "the name the child answers to");
-    o.day(born_, "born", "the child's date of birth");
+    o.past_day(born_, "born", "the child's date of birth");
     o.word(sex_, "sex", "SEX", "the child's sex");
     o.text(nhs_number_, "nhs-number", "NUMBER", "ten digits");
     o.text(ethnicity_, "ethnicity", "TEXT", "as the family describes it");
@@ -77,7 +77,7 @@ void ReferAdd::describe(Options& o) {
     o.text(concerns_, "concerns", "TEXT", "why the child is referred");
     o.texts(areas_, "area", "NAME", "an area of development that worries");
     o.texts(diagnoses_, "diagnosis", "NAME", "a confirmed diagnosis");
-    o.day(received_, "received", "the day it came (else today)");
+    o.past_day(received_, "received", "the day it came (else today)");
     o.word(route_, "by", "ROUTE", "the way it came");
     o.word(referrer_, "referrer", "WHO", "who refers");
     o.text(referrer_name_, "referrer-name", "NAME", "their name");

@@ -68,7 +68,7 @@ public:
             .choose({"accept", "decline", "panel", "incomplete"});
         o.text(from_, "from", "SHEET", "a filled-in sheet; - is standard input");
         o.flag(sheet_, "sheet", "print a sheet of the cases not yet decided, to fill in");
-        o.day(on_, "on", "day of the decision (else today)");
+        o.past_day(on_, "on", "day of the decision (else today)");
         said_.describe(o);
     }
     int run(Session& session) override;
@@ -145,7 +145,7 @@ int ReferDecide::run(Session& session) {
     auto on = on_.value_or(session.today());
     if (on > session.today()) fail(Fault::usage, "{} is in the future: nothing can have been decided then", to_uk(on));
     Postcodes postcodes;
-    std::vector<std::string> warnings, told;
+    std::vector<std::string> warnings, told, nobody_to;
     struct Decided {
         Item item;
         JudgedCase judged;
@@ -156,8 +156,7 @@ int ReferDecide::run(Session& session) {
         auto judged = judge_case(session, postcodes, item.case_file, policy::RuleSet::entry, on, said_);
         if (auto differs = difference(judged, item.outcome)) warnings.push_back(*differs);
         auto letter = draft_letter(session, judged, item.outcome, item.reason, on);
-        if (!letter.letter.addressee)
-            warnings.push_back(item.case_file.reference + ": nobody is known who may receive letters; the draft has no addressee");
+        if (!letter.letter.addressee) nobody_to.push_back(item.case_file.reference);
         all.push_back({std::move(item), std::move(judged), std::move(letter)});
     }
     auto change = session.write([&](store::Writer& writer) {
@@ -186,6 +185,10 @@ int ReferDecide::run(Session& session) {
                                        to_reference('T', letter.letter.id.value)));
         }
     });
+    if (!nobody_to.empty())
+        warnings.push_back(fmt::format("no letter can go out yet about {}: who receives letters? (portage case update {} "
+                                       "--carer WHO --letters yes, or --add-carer NAME --letters yes)",
+                                       in_words(nobody_to), nobody_to.size() == 1 ? nobody_to.front() : "CASE"));
     for (const auto& warning : warnings) session.warn(warning);
     for (const auto& line : told) session.done(line, change);
     return 0;

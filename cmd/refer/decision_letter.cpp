@@ -49,7 +49,7 @@ std::string signposting_sentence(const JudgedCase& judged, DecisionOutcome outco
     if (facts.lives_in && !area.holds(*facts.lives_in) && outcome == DecisionOutcome::decline)
         parts.push_back(fmt::format("The council for the child's address is {}: please ask there for its Portage or early "
                                     "years SEND service.",
-                                    facts.lives_in_name.value_or(*facts.lives_in)));
+                                    judged.council));
     if (!judged.by.edition->signposting) return join(parts, " ");
     const auto& signposting = *judged.by.edition->signposting;
     std::vector<std::string> names;

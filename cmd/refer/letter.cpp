@@ -19,7 +19,7 @@ public:
     void describe(Options& o) override {
         o.argument(letter_, "LETTER", "its number: T3");
         o.flag(issue_, "issue", "it went out");
-        o.day(on_, "on", "the day it went (else today)");
+        o.past_day(on_, "on", "the day it went (else today)");
     }
     int run(Session& session) override;
 
@@ -36,8 +36,10 @@ void list_drafts(Session& session) {
                              {{"letter", "Letter"}, {"case", "Case"}, {"kind", "About"}, {"to", "To"}, {"why", "Why them"},
                               {"language", "Language"}, {"drafted", "Drafted"}});
     table.when_empty = "no drafts";
-    for (const auto& letter : store::letter_drafts(reader)) {
+    for (auto letter : store::letter_drafts(reader)) {
         auto case_file = reader.get(letter.case_file);
+        if (!letter.addressee)
+            if (const auto carer = store::addressee_of(reader, case_file.child)) letter.addressee = carer->carer.id;
         std::optional<std::string> to, why;
         for (const auto& [link, carer] : store::carers_of(reader, case_file.child)) {
             if (carer.id != letter.addressee) continue;

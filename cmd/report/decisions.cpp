@@ -1,6 +1,7 @@
 #include "report/decisions.hpp"
 
 #include "cmd/calendars.hpp"
+#include "cmd/postcodes.hpp"
 #include "cmd/report/common.hpp"
 #include "store/reports.hpp"
 
@@ -22,10 +23,10 @@ void add_row(Table& table, const std::string& name, const report::DecisionCounts
     table.row(name, c.received, c.made(), c.accepted, c.declined, c.to_panel, c.incomplete);
 }
 
-std::string district_name(const policy::Area& area, const std::string& code) {
+std::string district_name(const policy::Area& area, const place::Gazetteer& names, const std::string& code) {
     if (code.empty()) return "not known";
     if (const auto* district = area.district(code)) return district->name;
-    return code == area.gss ? area.name : "another council (" + code + ")";
+    return code == area.gss ? area.name : names.name(code) + " (another council)";
 }
 
 void add_facts(Page& page, const report::Decisions& decisions, const Period& period) {
@@ -42,10 +43,11 @@ void add_facts(Page& page, const report::Decisions& decisions, const Period& per
 }
 
 void add_districts(Page& page, const report::Decisions& decisions, const policy::Area& area) {
+    Postcodes postcodes;
     auto& table = page.table("by_district", "By district", count_columns("district", "District"));
     table.when_empty = "no referrals and no decisions in these days";
     std::vector<std::pair<std::string, report::DecisionCounts>> rows;
-    for (const auto& one : decisions.by_district) rows.emplace_back(district_name(area, one.district), one.counts);
+    for (const auto& one : decisions.by_district) rows.emplace_back(district_name(area, postcodes.names(), one.district), one.counts);
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
         auto last = [](const std::string& name) { return name == "not known"; };
         return last(a.first) != last(b.first) ? last(b.first) : a.first < b.first;

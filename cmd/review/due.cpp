@@ -31,7 +31,7 @@ public:
         o.text(visitor_, "visitor", "CODE", "of one visitor: MB; 'office' for what is nobody's yet");
         std::vector<std::string> kinds;
         for (auto word : all_words<DueKind>()) kinds.emplace_back(word);
-        o.texts(kinds_, "kind", "KIND", "only of this kind; may be given several times").choose(kinds);
+        o.texts(kinds_, "kind", "KIND", "only of this kind").choose(kinds);
         o.flag(overdue_, "overdue", "only what is overdue");
         o.flag(why_, "why", "with the kind, the rule behind each day and whether that is only assumed");
     }

@@ -49,13 +49,13 @@ private:
 
 void ReviewRecord::describe(Options& o) {
     o.argument(case_, "CASE", "its reference");
-    o.day(on_, "on", "when the review was held (else today)");
+    o.past_day(on_, "on", "when the review was held (else today)");
     o.flag(next_block_, "next-block", "another block of visits");
     o.flag(change_pattern_, "change-pattern", "the visits still promised, at another frequency or in another way");
     o.flag(group_only_, "group-only", "groups from now on, no home visits");
     o.text(transition_, "transition", "SETTING", "the child moves into this setting");
     o.flag(outreach_, "outreach", "visits in the setting");
-    o.day(settled_, "settled", "the day the child had settled: outreach");
+    o.past_day(settled_, "settled", "the day the child had settled: outreach");
     o.flag(break_, "break", "a planned break before anything else");
     o.flag(close_, "close", "the case closes");
     o.word(frequency_, "frequency", "FREQUENCY", "of the visits to come");
@@ -65,7 +65,7 @@ void ReviewRecord::describe(Options& o) {
     o.day(starts_, "starts", "first day: of the next block, or of the child in the setting");
     o.flag(new_setting_, "new-setting", "the setting is another one than the one nearly called the same");
     o.text(senco_, "senco", "NAME", "who is to be asked for there");
-    o.day(report_, "report", "the report for the setting was given");
+    o.past_day(report_, "report", "the report for the setting was given");
     o.word(destination_, "destination", "WHERE", "where the child goes when the case closes");
     o.texts(keep_, "keep", "GOAL", "a goal that goes on: L12");
     o.texts(met_, "met", "GOAL", "a goal that is met");

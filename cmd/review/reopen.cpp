@@ -26,7 +26,7 @@ public:
         o.argument(case_, "CASE", "its reference");
         o.word(to_, "to", "STAGE", "where it goes on")
             .choose({"received", "waiting", "active", "transition", "outreach"});
-        o.day(on_, "on", "when it was (else today)");
+        o.past_day(on_, "on", "when it was (else today)");
     }
     int run(Session& session) override {
         auto found = store::require_case(session.reader(), case_);

@@ -28,14 +28,20 @@ public:
         o.text(venue_, "venue", "CODE", "where it meets").require();
         o.text(weekday_, "weekday", "DAY", "when: mon to sun").require();
         o.time(at_, "at", "when it starts").require();
-        o.number(minutes_, "minutes", "N", "how long it takes (else 90)");
-        o.number(capacity_, "capacity", "N", "children it can take").require();
+        o.number(minutes_, "minutes", "N", "how long it takes (else as the policy says)");
+        o.number(capacity_, "capacity", "N", "children it can take (else as the policy says)");
         o.text(visitor_, "visitor", "CODE", "who leads it");
     }
     int run(Session& session) override {
         auto& reader = session.reader();
-        schedule::PlayGroup group{
-            .name = tidy(name_), .kind = tidy(kind_), .start = *at_, .minutes = minutes_, .capacity = *capacity_};
+        const auto& kind = kind_of_policy(session);
+        if (!capacity_ && !kind.capacity) fail(Fault::usage, "--capacity is missing: children it can take");
+        const auto usual = kind.minutes ? kind.minutes->value : 90;
+        schedule::PlayGroup group{.name = tidy(name_),
+                                  .kind = kind.key,
+                                  .start = *at_,
+                                  .minutes = minutes_.value_or(usual),
+                                  .capacity = capacity_ ? *capacity_ : kind.capacity->value};
         const auto weekday = parse_weekday(tidy(weekday_));
         if (!weekday) fail(Fault::usage, "--weekday: '{}' is no weekday (mon to sun)", for_terminal(weekday_));
         group.weekday = *weekday;
@@ -59,11 +65,21 @@ public:
     }
 
 private:
+    const schedule::Group& kind_of_policy(Session& session) const {
+        const auto& groups = session.authority().edition_on(session.today()).groups;
+        std::vector<std::string_view> keys;
+        for (const auto& group : groups) {
+            if (folded(group.key) == folded(kind_) || folded(group.name) == folded(kind_)) return group;
+            keys.push_back(group.key);
+        }
+        if (keys.empty()) fail(Fault::refused, "{} offers no groups (portage policy show)", session.service().authority);
+        fail(Fault::usage, "{}", unknown_word(kind_, "--kind", keys));
+    }
+
     std::string name_, kind_, venue_, weekday_;
     std::optional<std::string> visitor_;
     std::optional<TimeOfDay> at_;
-    std::optional<int> capacity_;
-    int minutes_ = 90;
+    std::optional<int> capacity_, minutes_;
 };
 
 std::string when_it_meets(const schedule::PlayGroup& group) {

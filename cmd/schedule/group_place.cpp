@@ -178,9 +178,9 @@ public:
     }
     void describe(Options& o) override {
         o.argument(group_, "GROUP", "which: G3, or its name");
-        o.day(on_, "on", "the day of the session (else today)");
-        o.texts(absent_, "absent", "CASE", "who did not come; may be repeated");
-        o.texts(excused_, "excused", "CASE", "whose family cancelled; may be repeated");
+        o.past_day(on_, "on", "the day of the session (else today)");
+        o.texts(absent_, "absent", "CASE", "who did not come");
+        o.texts(excused_, "excused", "CASE", "whose family cancelled");
         o.flag(cancelled_, "cancelled", "the session was not held");
         o.text(because_, "because", "WORDS", "why it was not held");
     }

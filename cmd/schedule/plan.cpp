@@ -39,7 +39,7 @@ public:
         o.day(starts_, "starts", "of a new block: not before this day (else today)");
         o.text(venue_, "venue", "CODE", "where visits at a centre are made");
         o.texts(joint_, "joint", "CODE[:N,N]",
-                "a partner who comes to every visit, or to those numbers; may be repeated");
+                "a partner who comes to every visit, or to those numbers");
         o.day(until_, "until", "not after this day (else as long as it takes)");
     }
     int run(Session& session) override;

@@ -83,7 +83,7 @@ public:
     void describe(Options& o) override {
         o.argument(code_, "CODE", "who: MB");
         o.text(name_, "name", "TRAINING", "portage workshop, makaton, dbs").require();
-        o.day(achieved_, "achieved", "when it was achieved (absent: not known)");
+        o.past_day(achieved_, "achieved", "when it was achieved (absent: not known)");
         o.day(until_, "until", "the last day on which it counts");
     }
     int run(Session& session) override {

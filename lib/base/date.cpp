@@ -138,7 +138,7 @@ std::optional<Date> parse_day_first(std::string_view text) {
     return real_day(*year, *month, *day);
 }
 
-Date parse_typed_date(std::string_view text, Date today) {
+Date parse_typed_date(std::string_view text, Date today, Yearless yearless) {
     auto typed = lower(trim(text));
     if (typed == "today") return today;
     if (typed == "yesterday") return today - Days{1};
@@ -150,9 +150,11 @@ Date parse_typed_date(std::string_view text, Date today) {
         auto month = number(parts[1]);
         if (!month) month = month_named(parts[1]);
         std::optional<Date> best;
-        for (int year : {-1, 0, 1}) {
+        // Eight years back there has been a 29 February.
+        for (int year = yearless == Yearless::past ? -8 : -1; year <= 1; ++year) {
             if (!day || !month) break;
             auto found = real_day(static_cast<int>(ymd(today).year()) + year, *month, *day);
+            if (found && yearless == Yearless::past && *found > today + Days{31}) continue;
             if (found && (!best || chr::abs(*found - today) < chr::abs(*best - today))) best = found;
         }
         if (best) return *best;

@@ -35,9 +35,13 @@ std::optional<int> parse_weekday(std::string_view text);  // "tue", "Tuesday" â†
 // Two-digit years are 2000 to 2099. Never month first: 02/13/2024 is nothing.
 std::optional<Date> parse_day_first(std::string_view text);
 
-// A date as typed on the command line: as above, 23/11 (the year nearest to today), today,
-// yesterday, tomorrow. Fails with Fault::usage.
-Date parse_typed_date(std::string_view text, Date today);
+// Which 23/11 is meant without a year: the nearest to today; or, of what has happened, the latest
+// there was. One of the coming month is not taken for last year's: it is refused as still to come.
+enum class Yearless { nearest, past };
+
+// A date as typed on the command line: as above, 23/11, today, yesterday, tomorrow. Fails with
+// Fault::usage.
+Date parse_typed_date(std::string_view text, Date today, Yearless yearless = Yearless::nearest);
 
 // ISO 8601 week: starts on Monday, week 1 holds 4 January.
 struct Week {

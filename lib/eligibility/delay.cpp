@@ -133,7 +133,9 @@ struct DelayTerms {
                 step.because = fmt::format("A delay was found in {}; the rule asks for a child who {}.", listed, rule);
                 break;
             case Truth::cannot_tell: {
-                auto what = fmt::format("how far behind the child is in {}", in_words(found.open));
+                bool nothing_known = found.open.size() == question.development.areas.size();
+                auto what = "how far behind the child is" +
+                            (nothing_known ? std::string(", in any area of development") : " in " + in_words(found.open));
                 step.because = fmt::format("A delay is known in {} so far; we do not know yet {}.", listed, what);
                 step.missing = {{what, "whoever assessed the child: the referrer, the health visitor or the service"}};
                 break;

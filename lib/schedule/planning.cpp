@@ -150,7 +150,7 @@ private:
             if (const auto dosage = dosage_of(block.block, block.visits);
                 dosage.cancelled_by_service + dosage.cancelled_by_professional > 0)
                 draft_.notes.push_back(
-                    fmt::format("{}: {} cancelled by the service or a partner are planned again", block.reference,
+                    fmt::format("{}: {} cancelled by the service or a partner, to be made up", block.reference,
                                 count(dosage.cancelled_by_service + dosage.cancelled_by_professional, "visit")));
         std::set<std::string> unknown;
         for (const auto& member : input_.team)

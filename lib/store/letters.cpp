@@ -22,9 +22,12 @@ void issue_letter(Writer& writer, caseload::Letter& letter, Date on) {
     auto case_file = writer.get(letter.case_file);
     if (letter.status == caseload::LetterStatus::issued)
         fail(Fault::refused, "{} was issued on {}", reference, to_uk(letter.issued_on.value_or(letter.drafted_on)));
+    // Drafted before anybody was known who receives letters: they may be known by now.
     if (!letter.addressee)
-        fail(Fault::refused, "{} has no addressee: say first which carer of {} receives letters, and decide again", reference,
-             case_file.reference);
+        if (const auto carer = addressee_of(writer, case_file.child)) letter.addressee = carer->carer.id;
+    if (!letter.addressee)
+        fail(Fault::refused, "{} has no addressee: say first which carer of {} receives letters (portage case update {} "
+             "--carer WHO --letters yes)", reference, case_file.reference, case_file.reference);
     if (case_file.stage == caseload::Stage::deceased || writer.get(case_file.child).died_on)
         fail(Fault::refused, "{}: no letter about {} goes out any more", reference, case_file.reference);
     std::string to = "a carer";

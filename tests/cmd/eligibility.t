@@ -21,66 +21,47 @@ September 2026, for Thurrock:
 Nobody has asked these families much yet. What is not known is not counted against a child:
 
   $ portage assess eligibility --new
-  Eligibility \xc2\xb7 REHEARSAL (esc)
+  Eligibility · REHEARSAL
   
   Case       Child  Received    Outcome             Why                   Missing
   T26-0001E  A.E.   01/09/2026  cannot tell yet                           whether the child
                                                                           attends a nursery or
-                                                                          pre-school (ask the
-                                                                          parent or carer);
-                                                                          how far behind the
-                                                                          child is in Language
-                                                                          and communication,
-                                                                          Learning, Physical
-                                                                          and sensory and
-                                                                          Behaviour and
-                                                                          relationships (ask
-                                                                          whoever assessed the
-                                                                          child: the referrer,
-                                                                          the health visitor
-                                                                          or the service)
+                                                                          pre-school; how far
+                                                                          behind the child is,
+                                                                          in any area of
+                                                                          development
   T26-0002N  N.S.   02/09/2026  not eligible today  The child was 5       whether the child
                                                     years old on          attends a nursery or
-                                                    14/09/2026; the rule  pre-school (ask the
-                                                    asks for a child who  parent or carer);
-                                                    is under 5 years      how far behind the
-                                                    old.                  child is in Language
-                                                                          and communication,
-                                                                          Learning, Physical
-                                                                          and sensory and
-                                                                          Behaviour and
-                                                                          relationships (ask
-                                                                          whoever assessed the
-                                                                          child: the referrer,
-                                                                          the health visitor
-                                                                          or the service)
+                                                    14/09/2026; the rule  pre-school; how far
+                                                    asks for a child who  behind the child is,
+                                                    is under 5 years      in any area of
+                                                    old.                  development
   T26-0003X  I.S.   03/09/2026  cannot tell yet                           whether the child
                                                                           attends a nursery or
-                                                                          pre-school (ask the
-                                                                          parent or carer);
-                                                                          how far behind the
-                                                                          child is in Language
-                                                                          and communication,
-                                                                          Learning, Physical
-                                                                          and sensory and
-                                                                          Behaviour and
-                                                                          relationships (ask
-                                                                          whoever assessed the
-                                                                          child: the referrer,
-                                                                          the health visitor
-                                                                          or the service);
-                                                                          which council's area
-                                                                          the child lives in
-                                                                          (ask the referrer,
-                                                                          or the parent or
-                                                                          carer: a full
-                                                                          address with its
-                                                                          postcode)
+                                                                          pre-school; how far
+                                                                          behind the child is,
+                                                                          in any area of
+                                                                          development; which
+                                                                          council's area the
+                                                                          child lives in
+  
+  WHOM TO ASK
+  Ask                   What                                  Cases
+  the parent or carer   whether the child attends a nursery   T26-0001E, T26-0003X
+                        or pre-school
+  the referrer, or the  which council's area the child lives  T26-0003X
+  parent or carer: a    in
+  full address with
+  its postcode
+  whoever assessed the  how far behind the child is, in any   T26-0001E, T26-0003X
+  child: the referrer,  area of development
+  the health visitor
+  or the service
 
 One child, rule by rule:
 
   $ portage assess eligibility $1
-  T26-0001E: cannot tell yet \xc2\xb7 REHEARSAL (esc)
+  T26-0001E: cannot tell yet · REHEARSAL
   
   Case                   T26-0001E
   Child                  A.E.
@@ -102,12 +83,8 @@ One child, rule by rule:
                                                               no area so far; we
                                                               do not know yet how
                                                               far behind the child
-                                                              is in Language and
-                                                              communication,
-                                                              Learning, Physical
-                                                              and sensory and
-                                                              Behaviour and
-                                                              relationships.
+                                                              is, in any area of
+                                                              development.
   lives in Thurrock                          met              The child lives in
                                                               Thurrock.
   referred by a parent, carer or             met              The child was
@@ -115,17 +92,12 @@ One child, rule by rule:
                                                               professional.
   
   STILL TO BE FOUND OUT
-  What                  Ask
-  whether the child     the parent or carer
-  attends a nursery or
-  pre-school
-  how far behind the    whoever assessed the child: the referrer, the health
-  child is in Language  visitor or the service
-  and communication,
-  Learning, Physical
-  and sensory and
-  Behaviour and
-  relationships
+  What                                                     Ask
+  whether the child attends a nursery or pre-school        the parent or carer
+  how far behind the child is, in any area of development  whoever assessed the
+                                                           child: the referrer,
+                                                           the health visitor or
+                                                           the service
   nothing to change
 
 The answer is kept with everything it looked at. Trying it with -n keeps nothing, and said again the
@@ -161,11 +133,11 @@ draft to the carer who receives letters:
   $ before=$(portage doctor --digest)
   $ portage refer decide $2 accept --reason 'nearly four, really'
   portage: T26-0002N: decided accept, where the rules say not eligible today
-  portage: T26-0002N: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about T26-0002N: who receives letters? (portage case update T26-0002N --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage case undo C6 --reason 'she is five today'
   $ test "$(portage doctor --digest)" = "$before"
   $ portage refer decide $2 decline --reason 'five today'
-  portage: T26-0002N: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about T26-0002N: who receives letters? (portage case update T26-0002N --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage refer letter T2
   Monday 14 September 2026
   Our reference: T26-0002N
@@ -199,7 +171,7 @@ Many are decided by a sheet, which the program prints and people fill in:
   $ sed -i -e '/^K26/d' -e "/^$2/d" -e s/acept/accept/ panel.csv
   $ portage refer decide --from panel.csv --reason 'panel of 14/9'
   $ portage refer waiting
-  Waiting list \xc2\xb7 REHEARSAL (esc)
+  Waiting list · REHEARSAL
   The order rests on an assumption: Thurrock publishes no order; the oldest referral goes first.
   
   Turn  Case       Child  Listed      Days  Why in this order           May end on
@@ -217,7 +189,7 @@ What went out stays a fact, whatever is undone:
   portage: T3 was issued on 14/09/2026
   [77]
   $ portage refer letter T2 --issue
-  portage: T2 has no addressee: say first which carer of T26-0002N receives letters, and decide again
+  portage: T2 has no addressee: say first which carer of T26-0002N receives letters (portage case update T26-0002N --carer WHO --letters yes)
   [77]
   $ portage case undo C10 --reason 'it lies here still'
   portage: tell the family: a letter about T26-0001E went to mother on 14/09/2026

@@ -28,12 +28,12 @@ One referral was accepted and given to MB, one accepted and waits, one cannot be
   K26-0001K,A.E.,2026-10-26
   $ portage refer decide K26-0001K accept --reason "delay in two areas, seen at home" --quiet
   portage: K26-0001K: decided accept, where the rules say cannot tell yet
-  portage: K26-0001K: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about K26-0001K: who receives letters? (portage case update K26-0001K --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage refer decide K26-0002U accept --reason "agreed with mum" --quiet
   portage: K26-0002U: decided accept, where the rules say cannot tell yet
-  portage: K26-0002U: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about K26-0002U: who receives letters? (portage case update K26-0002U --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage refer decide K26-0003C incomplete --reason "which areas?" --quiet
-  portage: K26-0003C: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about K26-0003C: who receives letters? (portage case update K26-0003C --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage schedule allocate K26-0001K --to MB --quiet
   $ portage schedule plan K26-0001K --frequency weekly --visits 6 --starts 9/11 --output plan.csv --quiet
   $ portage schedule apply plan.csv --quiet

@@ -20,10 +20,10 @@ Both are accepted. One is given to MB and promised three weekly visits; the othe
 
   $ portage refer decide T26-0001E accept --reason "seen at home" --quiet
   portage: T26-0001E: decided accept, where the rules say cannot tell yet
-  portage: T26-0001E: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about T26-0001E: who receives letters? (portage case update T26-0001E --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage refer decide T26-0002N accept --reason "agreed with mum" --quiet
   portage: T26-0002N: decided accept, where the rules say cannot tell yet
-  portage: T26-0002N: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about T26-0002N: who receives letters? (portage case update T26-0002N --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage schedule allocate T26-0001E --to MB --quiet
   $ portage schedule plan T26-0001E --frequency weekly --visits 3 --starts 14/9 --output plan.csv --quiet
   $ portage schedule apply plan.csv --quiet

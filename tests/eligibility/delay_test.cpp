@@ -28,6 +28,7 @@ TEST_CASE("an area nobody looked at may still be delayed") {
     auto verdict = verdict_of(two(), judged_as({{"talk", "significant"}, {"play", "none"}}), on);
     REQUIRE(verdict.step.missing.size() == 1);
     CHECK(verdict.step.missing[0].what == "how far behind the child is in Moving and Seeing");
+    CHECK(verdict_of(two(), {}, on).step.missing.at(0).what == "how far behind the child is, in any area of development");
 }
 
 TEST_CASE("the latest result of an area counts") {

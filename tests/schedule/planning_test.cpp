@@ -82,7 +82,7 @@ TEST_CASE("a visit the service cancelled is planned again and the draft says so"
     CHECK(draft.rows[0].number == 2);
     bool said = false;
     for (const auto& note : draft.notes)
-        said = said || note == "K26-0417: 1 visit cancelled by the service or a partner are planned again";
+        said = said || note == "K26-0417: 1 visit cancelled by the service or a partner, to be made up";
     CHECK(said);
 }
 
