@@ -1,4 +1,5 @@
 #include "cmd/session.hpp"
+#include "store/touched.hpp"
 #include "store/undo.hpp"
 
 namespace portage::cmd {
@@ -22,20 +23,28 @@ public:
                                   {"actor", "By"},
                                   {"verb", "What"},
                                   {"reason", "Why"},
-                                  {"undone_by", "Undone by"}});
+                                  {"undone_by", "Undone by"},
+                                  {"cases", "About"}});
         auto name = [](const std::optional<store::ChangeNumber>& number) {
             return number ? std::optional(to_reference('C', *number)) : std::nullopt;
         };
         for (const auto& change : store::latest_changes(session.reader(), most_)) {
             auto what = change.undoes ? fmt::format("{} {}", change.verb, *name(change.undoes)) : change.verb;
             table.row(to_reference('C', change.number), to_iso(change.at), change.actor, what, change.reason,
-                      name(change.undone_by));
+                      name(change.undone_by), about_cases(store::cases_of_change(session.reader(), change.number)));
         }
         session.show(std::move(page));
         return 0;
     }
 
 private:
+    // The cases by name where they are few; a sheet of them by their number.
+    static std::optional<std::string> about_cases(const store::Touched& touched) {
+        const auto all = static_cast<long long>(touched.references.size()) + touched.imported;
+        if (all == 0) return {};
+        return all == touched.imported || all > 3 ? count(all, "case") : join(touched.references, ", ");
+    }
+
     int most_ = 20;
 };
 

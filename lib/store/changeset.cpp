@@ -100,6 +100,22 @@ std::vector<Clash> dangling_rows(Reader& reader) {
     return found;
 }
 
+void each_row(Database& database, const Blob& changeset,
+              const std::function<void(const std::string& table, std::int64_t row, const ColumnOfRow& column)>& take) {
+    if (changeset.empty()) return;
+    Blob copy = changeset;
+    each_operation(database, copy.data(), static_cast<int>(copy.size()), [&](sqlite3_changeset_iter* at) {
+        auto operation = operation_of(at);
+        take(operation.table, row_of(at, operation.kind), [&](int column) -> std::optional<std::int64_t> {
+            sqlite3_value* value = nullptr;
+            if (operation.kind != SQLITE_DELETE) sqlite3changeset_new(at, column, &value);
+            if (!value && operation.kind != SQLITE_INSERT) sqlite3changeset_old(at, column, &value);
+            if (!value || sqlite3_value_type(value) != SQLITE_INTEGER) return {};
+            return sqlite3_value_int64(value);
+        });
+    });
+}
+
 std::vector<Clash> rows_written(Database& database, const Blob& changeset) {
     std::vector<Clash> found;
     if (changeset.empty()) return found;

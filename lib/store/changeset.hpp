@@ -3,6 +3,7 @@
 
 #include "store/change.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,12 @@ Applied apply_inverse(Database& database, const Blob& changeset);
 
 // Rows that would be left pointing at nothing.
 std::vector<Clash> dangling_rows(Reader& reader);
+
+// Every row `changeset` wrote: its table, its id, and the whole numbers it has for some columns (by
+// place, from 0); nothing for a column the change left as it was, and for other kinds of value.
+using ColumnOfRow = std::function<std::optional<std::int64_t>(int column)>;
+void each_row(Database& database, const Blob& changeset,
+              const std::function<void(const std::string& table, std::int64_t row, const ColumnOfRow& column)>& take);
 
 // The tables and ids `changeset` wrote.
 std::vector<Clash> rows_written(Database& database, const Blob& changeset);
