@@ -11,6 +11,7 @@ std::unique_ptr<Command> assess_eligibility();
 std::unique_ptr<Command> backup();
 std::unique_ptr<Command> calendar_add();
 std::unique_ptr<Command> calendar_list();
+std::unique_ptr<Command> calendar_remove();
 std::unique_ptr<Command> case_changes();
 std::unique_ptr<Command> case_chronology();
 std::unique_ptr<Command> case_died();
@@ -33,6 +34,7 @@ std::unique_ptr<Command> schedule_group();
 std::unique_ptr<Command> schedule_groups();
 std::unique_ptr<Command> schedule_join();
 std::unique_ptr<Command> schedule_leave();
+std::unique_ptr<Command> schedule_move();
 std::unique_ptr<Command> schedule_open_group();
 std::unique_ptr<Command> schedule_plan();
 std::unique_ptr<Command> schedule_record();
@@ -40,6 +42,7 @@ std::unique_ptr<Command> schedule_register();
 std::unique_ptr<Command> schedule_sessions();
 std::unique_ptr<Command> schedule_sheet();
 std::unique_ptr<Command> schedule_show();
+std::unique_ptr<Command> schedule_visit();
 std::unique_ptr<Command> team_add();
 std::unique_ptr<Command> team_away();
 std::unique_ptr<Command> team_change();
@@ -86,6 +89,8 @@ const std::vector<Maker>& commands() {
         schedule_allocate,
         schedule_plan,
         schedule_apply,
+        schedule_visit,
+        schedule_move,
         schedule_show,
         schedule_sheet,
         schedule_record,
@@ -121,6 +126,7 @@ const std::vector<Maker>& commands() {
         case_update,
         calendar_add,
         calendar_list,
+        calendar_remove,
         policy_check,
         policy_show,
         postcode_show,

@@ -32,7 +32,8 @@ void find_flag_breaches(Finder& find) {
             find.add_for(visit, DueKind::flag_breach, working_days_before(find.calendar, visit.day, 1),
                          fmt::format("{} on {} {}", reference, to_uk(visit.day), *wrong),
                          {fmt::format("flag {}, set on {}", to_string(flag.kind), to_uk(flag.set_on))},
-                         "schedule show " + find.c().reference);
+                         fmt::format("schedule move {} {}", reference,
+                                     flag.kind == caseload::FlagKind::two_staff ? "--with CODE" : "--mode centre"));
         }
     }
 }

@@ -69,7 +69,20 @@ Nobody publishes Thurrock's term dates: the sheet holds the assumed ones, to be 
   -:3: '' ends on 01/02/2027, before it starts on 01/03/2027
   [65]
 
+An entry that was a mistake is taken out by its name; the shipped term it replaced counts again.
+
   $ portage case undo C2 --reason 'practice'
+  $ portage calendar remove 'staff conference' -v
+  closure 'Staff conference', 12/11/2026 is out of the calendar (C4)
+  $ portage doctor --digest | diff - before && echo as before
+  as before
+  $ portage calendar remove 'Staff conference'
+  portage: the office has entered nothing in the calendar; what is shipped cannot be removed
+  [2]
+  $ portage case undo C4 --reason 'practice'
+  $ portage calendar remove 'Staf conference'
+  portage: unknown entry of the office 'Staf conference': did you mean 'Staff conference'?
+  [2]
   $ portage case undo C1 --reason 'practice'
   $ portage doctor --digest | diff - before && echo as before
   as before

@@ -18,15 +18,15 @@ with, two visitors and a physiotherapist, and two families that have been accept
   $ B=$(portage case find ben --format csv | sed -n 2p | cut -d, -f1)
   $ for case in $A $B; do portage refer decide $case accept --reason 'two areas delayed' --quiet > decided.txt; done
   portage: K26-0001K: decided accept, where the rules say cannot tell yet
-  portage: K26-0001K: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about K26-0001K: who receives letters? (portage case update K26-0001K --carer WHO --letters yes, or --add-carer NAME --letters yes)
   portage: K26-0002U: decided accept, where the rules say cannot tell yet
-  portage: K26-0002U: nobody is known who may receive letters; the draft has no addressee
+  portage: no letter can go out yet about K26-0002U: who receives letters? (portage case update K26-0002U --carer WHO --letters yes, or --add-carer NAME --letters yes)
   $ portage case update $A --available 'Tue 9:30-11:30' --available 'Thu 9:30-11:30'
 
 Who could take the family, and who could not, and why.
 
   $ portage schedule allocate $A
-  Visitors for K26-0001K \xc2\xb7 REHEARSAL (esc)
+  Visitors for K26-0001K · REHEARSAL
   
   Visitor  Can  Room  Minutes  Why
   MB       yes    12       30  room for 12, can do Tuesday and Thursday, 30
@@ -45,7 +45,7 @@ A draft: nothing is entered yet. Half-term is skipped and made up at the end, an
 with the physiotherapist.
 
   $ portage schedule plan $A --frequency weekly --visits 7 --joint LN:3
-  Draft timetable \xc2\xb7 REHEARSAL (esc)
+  Draft timetable · REHEARSAL
   7 visits to plan, 0 without a place. Nothing is entered yet: --output plan.csv makes the sheet for portage schedule apply
   
   Case       No  Date        Day  Start  Visitor  With  Mode  Why
@@ -91,7 +91,7 @@ As a sheet it can be edited. An edit that breaks a rule is told with its line, a
   $ portage doctor --digest > before
   $ portage schedule apply plan.csv
   $ portage schedule show --case $A
-  Visits of K26-0001K \xc2\xb7 REHEARSAL (esc)
+  Visits of K26-0001K · REHEARSAL
   
   Visit  Date        Day  Start  Min  Visitor  With  Case       Child  Kind     Mode  Place  Outcome  Reason
   V1     17/09/2026  Thu  09:30   60  MB             K26-0001K  A.E.   routine  home         planned
@@ -116,7 +116,7 @@ The same draft does not go in twice; taken back as a whole, nothing of it is lef
 The week, and the sheet on which visitors write what became of it.
 
   $ portage schedule show --visitor MB --week this
-  Timetable of MB \xc2\xb7 REHEARSAL (esc)
+  Timetable of MB · REHEARSAL
   Monday 14 September 2026 to Sunday 20 September 2026
   
   Visit  Date        Day  Start  Min  Visitor  With  Case       Child  Kind     Mode     Place  Outcome  Reason
@@ -167,12 +167,12 @@ A group with one place: the second child waits until it is free.
   $ portage schedule leave $A --group G1 --on 24/9/2026
   $ portage schedule join $B --group G1 --on 25/9/2026
   $ portage schedule groups
-  Groups \xc2\xb7 REHEARSAL (esc)
+  Groups · REHEARSAL
   
   Group  Name            Kind     Meets         Venue             Visitor  Taken  Places  Waiting  Ended
   G1     Thanet sensory  sensory  Friday 09:30  Broadstairs Hall  MB           1       1        0
   $ portage schedule group G1 --on 25/9/2026
-  Thanet sensory \xc2\xb7 REHEARSAL (esc)
+  Thanet sensory · REHEARSAL
   Friday 09:30, Broadstairs Hall, 1 of 1 places taken, 0 waiting
   
   REGISTER
@@ -212,3 +212,43 @@ cancelled stays in it and says so.
   $ portage schedule export --visitor MB | cmp - mb.ics
   $ grep -iE 'amelia|example|CT9' mb.ics
   [1]
+
+One visit by hand: moved to a day that suits, or refused with everything that speaks against it. What
+somebody decides against that is overruled with a reason.
+
+  $ portage doctor --digest > before
+  $ portage schedule move V9 --to 22/9 --at 10:00 -v
+  V9, Tue 22 Sep 10:00: so it is planned now (C24)
+  $ portage schedule move V9 --to 25/9
+  portage: V9, Fri 25 Sep 10:00: MB does not work that day; outside the times the family can be visited; MB has G1 at 09:30 (--anyway with --reason overrules it)
+  [77]
+  $ portage schedule move V9 --to 30/10 --anyway
+  portage: --anyway needs --reason, since this speaks against it: no visits that day: school holiday (T1 ends 23/10/2026, T2 starts 02/11/2026); MB does not work that day; outside the times the family can be visited
+  [2]
+  $ portage schedule move V8 --to 25/9
+  portage: V8 is cancelled_by_family: only a planned visit is moved
+  [77]
+  $ portage schedule move V9
+  portage: say what changes: --to DATE, --at TIME, --mode, --visitor, --with or --alone
+  [2]
+  $ portage schedule move V9 --at 7:30 --anyway --reason 'as mum asked: before work'
+  portage: MB works 09:00 to 12:30 and 13:00 to 16:30 that day
+  portage: outside the times the family can be visited
+
+A flag is overruled by nobody: the second of two staff is named.
+
+  $ portage case flag $A --two-staff --review 1/12 --text 'see the lead'
+  $ portage schedule visit $A --on 29/9 --at 10:00
+  portage: Tue 29 Sep 10:00: two staff are needed: name the second one with --with
+  [77]
+  $ portage schedule visit $A --on 29/9 --at 10:00 --with SR --kind monitoring -v
+  V19, Tue 29 Sep 10:00 is entered (C27)
+  $ portage schedule move V10 --with SR
+  $ portage schedule visit $A --on 17/9 --at 10:00
+  portage: 17/09/2026 has passed: a visit is planned for today or later
+  [2]
+  $ portage schedule show --case $A --format csv | cut -d, -f1-4,6,7 | sed -n 3,4p
+  V9,2026-09-22,Tue,07:30,MB,
+  V19,2026-09-29,Tue,10:00,MB,SR
+  $ for change in C28 C27 C26 C25 C24; do portage case undo $change --reason 'to show it'; done
+  $ portage doctor --digest | cmp - before
