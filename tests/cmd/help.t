@@ -22,6 +22,12 @@ A wrong word is told with the nearest right one, and the exit code for a wrong c
   portage: unknown --stage 'waitng': did you mean 'waiting'?
   [2]
 
+Every command there is stands in one of these transcripts:
+
+  $ portage help commands --format tsv | tail -n +2 | cut -f1 | while read -r command; do
+  >     grep -qE "\\$ .*portage( --db [a-z.]+)? $command( |\$)" "$TESTDIR"/*.t || echo "shown nowhere: $command"
+  > done
+
 Exit codes:
 
   $ portage help exit-codes
