@@ -32,8 +32,7 @@ void find_flag_breaches(Finder& find) {
             find.add_for(visit, DueKind::flag_breach, working_days_before(find.calendar, visit.day, 1),
                          fmt::format("{} on {} {}", reference, to_uk(visit.day), *wrong),
                          {fmt::format("flag {}, set on {}", to_string(flag.kind), to_uk(flag.set_on))},
-                         fmt::format("schedule move {} {}", reference,
-                                     flag.kind == caseload::FlagKind::two_staff ? "--with CODE" : "--mode centre"));
+                         "schedule move " + reference);
         }
     }
 }
