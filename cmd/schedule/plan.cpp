@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace portage::cmd {
 
@@ -126,6 +127,22 @@ BlockWanted Plan::wanted_for(Session& session, const caseload::Case& case_file) 
     return wanted;
 }
 
+// What is said of several cases in the same words, once: "K26-0001K and K26-0002U: no visit on …".
+std::vector<std::string> said_once(const std::vector<std::string>& notes) {
+    std::vector<std::string> order;
+    std::map<std::string, std::vector<std::string>> cases;  // by what is said of them
+    for (const auto& note : notes) {
+        const auto colon = note.find(": ");
+        const bool of_a_case = colon != std::string::npos && note.find(' ') > colon && note.find('-') < colon;
+        auto said = of_a_case ? note.substr(colon) : note;
+        auto [known, is_new] = cases.try_emplace(said);
+        if (is_new) order.push_back(said);
+        if (of_a_case) known->second.push_back(note.substr(0, colon));
+    }
+    for (auto& said : order) said = in_words(cases[said]) + said;
+    return order;
+}
+
 int Plan::run(Session& session) {
     auto& reader = session.reader();
     std::vector<BlockWanted> wanted;
@@ -139,6 +156,7 @@ int Plan::run(Session& session) {
     const auto input = gather(session, journeys, wanted, session.today(), until_);
     auto draft = schedule::draft_plan(input);
     for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
+    draft.notes = said_once(draft.notes);
     const auto left =
         std::count_if(draft.rows.begin(), draft.rows.end(), [](const schedule::DraftRow& row) { return !row.placed; });
 

@@ -42,7 +42,7 @@ public:
     int run(Session& session) override;
 
 private:
-    std::vector<schedule::Recorded> asked_for(int& left_open) const;
+    std::vector<schedule::Recorded> asked_for(std::vector<std::string>& left_open) const;
 
     std::optional<std::string> visit_, note_, from_;
     std::optional<schedule::VisitStatus> outcome_;
@@ -52,7 +52,7 @@ private:
     bool correct_ = false;
 };
 
-std::vector<schedule::Recorded> Record::asked_for(int& left_open) const {
+std::vector<schedule::Recorded> Record::asked_for(std::vector<std::string>& left_open) const {
     if (from_) {
         if (visit_ || outcome_ || because_ || mode_ || note_ || miles_)
             fail(Fault::usage, "--from stands alone: the sheet says everything");
@@ -68,9 +68,13 @@ std::vector<schedule::Recorded> Record::asked_for(int& left_open) const {
 }
 
 int Record::run(Session& session) {
-    int left_open = 0;
+    std::vector<std::string> left_open;
     const auto asked = asked_for(left_open);
     auto& reader = session.reader();
+    // One that has its outcome from elsewhere is not missing in the sheet.
+    std::erase_if(left_open, [&](const std::string& visit) {
+        return store::require_visit(reader, visit).status != schedule::VisitStatus::planned;
+    });
     std::vector<schedule::Visit> visits;
     std::vector<std::string> mistakes;
     for (const auto& row : asked) {
@@ -97,7 +101,9 @@ int Record::run(Session& session) {
     session.done(visits.size() == 1 ? to_reference('V', visits.front().id.value) + " is recorded"
                                     : count(static_cast<long long>(visits.size()), "visit") + " recorded",
                  change);
-    if (left_open > 0) session.warn(count(left_open, "visit") + " in the sheet without an outcome");
+    if (!left_open.empty())
+        session.warn(fmt::format("{} in the sheet without an outcome: {}",
+                                 count(static_cast<long long>(left_open.size()), "visit"), in_words(left_open)));
     return 0;
 }
 

@@ -52,7 +52,7 @@ FilledSheet read_outcomes(std::string_view text, const std::string& name) {
         if (const auto note = cells.text("note"); !note.empty()) row.note = note;
         if (cells.text("outcome").empty()) {
             if (row.reason) cells.mistake("there is a reason but no outcome");
-            ++filled.left_open;
+            filled.left_open.push_back(row.visit);
             continue;
         }
         row.outcome = cells.word<VisitStatus>("outcome").value_or(row.outcome);

@@ -29,11 +29,11 @@ struct SheetLine {
 };
 std::string to_sheet(const std::vector<SheetLine>& lines);
 
-// The rows with an outcome; `left_open` counts those without. Fails with Fault::bad_input telling
+// The rows with an outcome; `left_open` names the visits of those without. Fails with Fault::bad_input telling
 // every bad line. `name` is the file's name as messages say it.
 struct FilledSheet {
     std::vector<Recorded> rows;
-    int left_open = 0;
+    std::vector<std::string> left_open;
 };
 FilledSheet read_outcomes(std::string_view text, const std::string& name);
 

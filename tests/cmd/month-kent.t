@@ -193,7 +193,7 @@ On Friday the sheet comes back. What the service called off is still promised: i
 the end of the block.
 
   $ at 11-13T15:00
-  $ sed -e '/^V1/d' -e '/^V4/s/,,,,/,made,,turned to a rattle,/' -e '/^V7/s/,,,,/,nobody_in,,,9/' week46.csv > filled.csv
+  $ sed -e '/^V4/s/,,,,/,made,,turned to a rattle,/' -e '/^V7/s/,,,,/,nobody_in,,,9/' week46.csv > filled.csv
   $ portage schedule record --from filled.csv
   $ portage schedule register 'Thanet sensory' --on 10/11
   $ portage schedule plan K26-0002U --output plan.csv --quiet

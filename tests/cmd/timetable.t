@@ -77,6 +77,13 @@ with the physiotherapist.
   assumed journeys: 1.3 km of road for a km of straight line, 40 km an hour, 5
   minutes a stop
 
+Both families at once, on a copy to try it: what holds for both is said once.
+
+  $ cp k.db try.db && cp -r k.db.policies try.db.policies
+  $ portage case update $B --available 'Thu 13:00-15:00' --db try.db
+  $ portage schedule plan $A $B --frequency weekly --visits 7 --output both.csv --db try.db 2>&1 | grep 'no visit'
+  K26-0001K and K26-0002U: no visit on Thu 29 Oct: school holiday (T1 ends 23/10/2026, T2 starts 02/11/2026)
+
 As a sheet it can be edited. An edit that breaks a rule is told with its line, and nothing is entered.
 
   $ portage schedule plan $A --frequency weekly --visits 7 --joint LN:3 --output plan.csv --quiet
