@@ -97,6 +97,15 @@ int ReferAdd::run(Session& session) {
     std::optional<std::string> same;
     if (!known && referral.child.nhs_number && born_)
         same = store::case_of_same_child(session.reader(), *referral.child.nhs_number, *born_);
+    const char* in_what = "NHS number";
+    // Forms often have no number. Twins have a birth date in common, and never the whole name.
+    if (!known && !same && forename_ && surname_ && born_)
+        for (const auto& [case_file, child] : store::find_cases(session.reader(), *forename_ + " " + *surname_))
+            if (!same && child.born == *born_ && folded(child.forename) == folded(*forename_) &&
+                folded(child.surname) == folded(*surname_)) {
+                same = case_file.reference;
+                in_what = "name";
+            }
     bool further = known && !caseload::is_ended(known->stage);
     std::string reference;
     auto change = session.write([&](store::Writer& writer) {
@@ -107,9 +116,9 @@ int ReferAdd::run(Session& session) {
     for (const auto& warning : warnings_) session.warn(warning);
     if (same)
         session.warn(
-            fmt::format("{} is of a child with the same NHS number and date of birth: if it is the same child, "
+            fmt::format("{} is of a child with the same {} and date of birth: if it is the same child, "
                         "undo this and use --again {}",
-                        *same, *same));
+                        *same, in_what, *same));
     // The reference is what everything later is done with: it is the answer, not talk.
     if (!session.dry_run()) session.show_text(reference + "\n");
     session.done(further ? reference + " has a further referral" : reference + " is received", change);

@@ -91,3 +91,11 @@ Everything taken back is as it was. A reference is never given twice.
   $ portage doctor --digest | cmp - before
   $ portage refer add --forename Cal --surname Trial --born 3/2/2024
   K26-0004L
+
+Without a number, the same name and birth date are pointed out as well.
+
+  $ portage refer add --forename cal --surname TRIAL --born 3/2/2024
+  portage: K26-0004L is of a child with the same name and date of birth: if it is the same child, undo this and use --again K26-0004L
+  K26-0005V
+  $ portage refer add --forename Calla --surname Trial --born 3/2/2024
+  K26-0006D
