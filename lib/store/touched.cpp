@@ -52,12 +52,13 @@ private:
     }
     const std::map<std::string, int, std::less<>>& columns_of(const std::string& table) {
         auto [known, is_new] = columns_.try_emplace(table);
+        auto& places = known->second;
         if (is_new)
             reader_.each("SELECT name, cid FROM pragma_table_info(?) ORDER BY cid", [&](Row& column) {
                 auto name = column.take<std::string>();
-                known->second.emplace(std::move(name), column.take<int>());
+                places.emplace(std::move(name), column.take<int>());
             }, table);
-        return known->second;
+        return places;
     }
 
     Reader& reader_;
