@@ -144,7 +144,6 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
     referral::RowReader reader(*form_, sheet_->layout(), batch_.source, today);
     store::Intake intake(writer);
     intake.in_bulk();
-    batch_.id = intake.begin_batch();
     referral::Received row;
     while (sheet_->next()) {
         ++tally_.read;
@@ -169,6 +168,8 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
                                       fmt::format("{} is of a child with the same NHS number and date of birth: look "
                                                   "whether it is the same child",
                                                   *known)});
+            // Entered with the first referral; the counts follow when they are known.
+            if (!batch_.id) batch_.id = writer.insert(batch_);
             made.referral.source = batch_.source;
             made.referral.batch = batch_.id;
             made.referral.raw = referral::raw_row(sheet_->cells());
@@ -191,7 +192,7 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
     batch_.unchanged = static_cast<int>(tally_.unchanged);
     batch_.held = static_cast<int>(tally_.held);
     batch_.rejected = static_cast<int>(tally_.rejected);
-    writer.insert(batch_);
+    writer.update(batch_);
 }
 
 void ReferImport::find_district(child::Address& address, const referral::Received& row) {

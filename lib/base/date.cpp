@@ -85,8 +85,14 @@ std::optional<Date> parse_iso(std::string_view text) {
 
 std::string to_iso(Date day) {
     auto d = ymd(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month()),
-                       static_cast<unsigned>(d.day()));
+    std::string text = "0000-00-00";
+    auto put = [&](std::size_t last, unsigned number) {  // an import writes a million of these
+        for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    };
+    put(3, static_cast<unsigned>(static_cast<int>(d.year())));
+    put(6, static_cast<unsigned>(d.month()));
+    put(9, static_cast<unsigned>(d.day()));
+    return text;
 }
 
 std::string to_uk(Date day) {

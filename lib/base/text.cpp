@@ -84,6 +84,8 @@ std::string shown(std::string_view text, bool keep_lines) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
+    auto plain = [](char c) { return c > ' '; };  // most cells: nothing to take off
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
     while (!text.empty()) {
         auto rest = text;
         if (!is_space(take(rest).code)) break;

@@ -104,10 +104,17 @@ Date before(const calendar::Calendar& calendar, Date until, policy::Amount amoun
 std::vector<Due> dues_of(const CaseView& view, const DuePolicy& policy, const calendar::Calendar& calendar, Date today) {
     std::vector<Due> found;
     if (caseload::is_ended(view.case_file.stage)) return found;
-    CaseView seen = view;  // as it was known to have happened by the day
-    std::erase_if(seen.contacts, [&](const Contact& contact) { return contact.on > today; });
-    std::erase_if(seen.reviews, [&](const HeldReview& held) { return held.held_on > today; });
-    Finder find{seen, policy, calendar, today, found};
+    // What happened after the day is not known on it. Seldom there, and a case is dear to copy.
+    auto later = [&](const Contact& contact) { return contact.on > today; };
+    auto held_later = [&](const HeldReview& held) { return held.held_on > today; };
+    std::optional<CaseView> seen;
+    if (std::any_of(view.contacts.begin(), view.contacts.end(), later) ||
+        std::any_of(view.reviews.begin(), view.reviews.end(), held_later)) {
+        seen = view;
+        std::erase_if(seen->contacts, later);
+        std::erase_if(seen->reviews, held_later);
+    }
+    Finder find{seen ? *seen : view, policy, calendar, today, found};
     find_visit_dues(find);
     find_review_dues(find);
     find_move_dues(find);

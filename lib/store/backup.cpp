@@ -2,6 +2,7 @@
 
 #include "store/change.hpp"
 #include "store/database.hpp"
+#include "store/statement.hpp"
 #include "store/doctor.hpp"
 
 #include "base/error.hpp"
@@ -47,9 +48,8 @@ void backup(Database& database, const std::string& target) {
     try {
         sqlite3_limit(database.handle(), SQLITE_LIMIT_ATTACHED, 1);  // VACUUM INTO attaches its target
         auto& statement = database.prepared("VACUUM INTO ?");
-        statement.bind(1, working);
-        statement.exec();
-        statement.reset();
+        statement.bind(1, Value::of(working));
+        statement.run();
     } catch (const SQLite::Exception& error) {
         ::unlink(working.c_str());
         if (error.getErrorCode() == SQLITE_CANTOPEN) fail(Fault::cannot_create, "{}: cannot be made", target);

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
+#include "store/statement.hpp"
 
 #include <algorithm>
 
@@ -119,14 +120,16 @@ Digest digest_of(const Payload& payload) {
 }
 
 void RowHasher::value(const Value& value) {
+    auto kind = static_cast<char>(value.kind);
     auto number = [&](std::uint64_t bits) {
-        for (int i = 0; i < 8; ++i) waiting_ += static_cast<char>(bits >> (8 * i));
+        std::array<char, 9> little = {kind};
+        for (std::size_t i = 0; i < 8; ++i) little[i + 1] = static_cast<char>(bits >> (8 * i));
+        waiting_.append(little.data(), little.size());
     };
-    waiting_ += static_cast<char>(value.kind);
     switch (value.kind) {
-        case Value::Kind::null: break;
+        case Value::Kind::null: waiting_ += kind; break;
         case Value::Kind::integer: number(static_cast<std::uint64_t>(value.integer)); break;
-        case Value::Kind::real: waiting_ += fmt::format("{:.17g};", value.real); break;
+        case Value::Kind::real: waiting_ += fmt::format("{}{:.17g};", kind, value.real); break;
         case Value::Kind::text:
         case Value::Kind::blob:
             number(value.text().size());
@@ -152,22 +155,11 @@ Digest digest_of_rows(Reader& reader, const std::string& table, std::int64_t fir
     try {
         auto& statement =
             reader.database().prepared("SELECT * FROM " + table + " WHERE id BETWEEN ? AND ? ORDER BY id");
-        statement.bind(1, static_cast<int64_t>(first));
-        statement.bind(2, static_cast<int64_t>(last));
-        while (statement.executeStep()) {
+        statement.bind(1, Value::of(first));
+        statement.bind(2, Value::of(last));
+        while (statement.step()) {
             ++counted;
-            for (int i = 0; i < statement.getColumnCount(); ++i) {
-                auto column = statement.getColumn(i);
-                Value value;
-                if (column.isInteger()) value = Value::of(static_cast<std::int64_t>(column.getInt64()));
-                if (column.isFloat()) value = Value::of(column.getDouble());
-                if (column.isText() || column.isBlob()) {
-                    value.kind = column.isText() ? Value::Kind::text : Value::Kind::blob;
-                    const void* from = column.getBlob();
-                    value.bytes = {from ? static_cast<const char*>(from) : "", static_cast<std::size_t>(column.getBytes())};
-                }
-                hasher.value(value);
-            }
+            for (int i = 0; i < statement.columns(); ++i) hasher.value(statement.value(i));
         }
         statement.reset();
     } catch (const SQLite::Exception&) {

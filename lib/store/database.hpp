@@ -4,19 +4,20 @@
 #pragma once
 
 #include <chrono>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 struct sqlite3;
 
 namespace SQLite {
 class Database;
-class Statement;
 }  // namespace SQLite
 
 namespace portage::store {
+
+class Statement;
 
 class Database {
 public:
@@ -37,7 +38,7 @@ public:
     const std::string& path() const { return path_; }
     sqlite3* handle();
     // A prepared statement, reset and without values; kept for the next use of the same text.
-    SQLite::Statement& prepared(std::string_view sql);
+    Statement& prepared(std::string_view sql);
     void run(std::string_view sql);  // any number of statements, no values
 
 private:
@@ -46,7 +47,11 @@ private:
     void require_ours();
     std::string path_;
     std::unique_ptr<SQLite::Database> database_;
-    std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> statements_;
+    struct HashText {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, std::unique_ptr<Statement>, HashText, std::equal_to<>> statements_;
 };
 
 // Turns the SQLite error being handled into ours: busy 75, full and input/output 74, damaged 72.

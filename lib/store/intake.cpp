@@ -27,8 +27,8 @@ std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Di
 std::optional<std::string> case_of_same_child(Reader& reader, std::string_view nhs_number, Date born) {
     std::optional<std::string> found;
     reader.each(
-        "SELECT f.reference FROM child c JOIN case_file f ON f.child = c.id WHERE c.nhs_number = ? AND c.born = ? "
-        "ORDER BY f.id LIMIT 1",
+        "SELECT reference FROM case_file WHERE id = (SELECT min(f.id) FROM child c JOIN case_file f ON f.child = c.id "
+        "WHERE c.nhs_number = ? AND c.born = ?)",
         [&](Row& row) { row >> found.emplace(); }, nhs_number, born);
     return found;
 }
@@ -57,12 +57,6 @@ void Intake::in_bulk() {
     writer_.record_in_bulk<caseload::Note>();
     writer_.record_in_bulk<referral::Referral>();
     writer_.record_in_bulk<referral::Batch>();
-}
-
-Id<referral::Batch> Intake::begin_batch() {
-    writer_.run("PRAGMA defer_foreign_keys = ON");  // until this transaction ends
-    return {
-        writer_.one<std::int64_t>("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'batch'), 0) + 1")};
 }
 
 std::string Intake::next_reference(int year) {

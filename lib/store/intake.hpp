@@ -30,9 +30,6 @@ public:
     explicit Intake(Writer& writer) : writer_(writer) {}
     // From here on everything entered is recorded as ranges of ids: for an import.
     void in_bulk();
-    // The id the batch of this import will have. Its row is written last, once the counts are
-    // known; until the change ends, referrals may point at it already.
-    Id<referral::Batch> begin_batch();
 
     // Enters child, household, carers and all the rest with a new case at `received`, opened on the
     // day the referral came. Ids are filled into `made`.

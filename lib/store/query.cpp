@@ -3,6 +3,7 @@
 #include "store/query.hpp"
 
 #include "store/database.hpp"
+#include "store/statement.hpp"
 
 #include <cstring>
 
@@ -18,7 +19,7 @@ Value Value::short_text(const std::string& text) {
     return value;
 }
 
-bool Row::null() const { return statement_.isColumnNull(next_); }
+bool Row::null() const { return statement_.is_null(next_); }
 
 Row& Row::skip() {
     ++next_;
@@ -26,41 +27,38 @@ Row& Row::skip() {
 }
 
 Row& Row::operator>>(std::int64_t& value) {
-    value = statement_.getColumn(next_++).getInt64();
+    value = statement_.integer(next_++);
     return *this;
 }
 
 Row& Row::operator>>(int& value) {
-    value = statement_.getColumn(next_++).getInt();
+    value = static_cast<int>(statement_.integer(next_++));
     return *this;
 }
 
 Row& Row::operator>>(bool& value) {
-    value = statement_.getColumn(next_++).getInt() != 0;
+    value = statement_.integer(next_++) != 0;
     return *this;
 }
 
 Row& Row::operator>>(double& value) {
-    value = statement_.getColumn(next_++).getDouble();
+    value = statement_.real(next_++);
     return *this;
 }
 
 Row& Row::operator>>(std::string& value) {
-    auto column = statement_.getColumn(next_++);
-    const char* text = column.getText("");
-    value.assign(text, static_cast<std::size_t>(column.getBytes()));
+    value = bytes();
     return *this;
 }
 
 Row& Row::operator>>(Blob& value) {
-    auto column = statement_.getColumn(next_++);
-    const auto* from = static_cast<const unsigned char*>(column.getBlob());
-    value.assign(from, from + column.getBytes());
+    auto from = bytes();
+    value.assign(from.begin(), from.end());
     return *this;
 }
 
 Row& Row::operator>>(Date& value) {
-    auto text = take<std::string>();
+    auto text = bytes();
     auto day = parse_iso(text);
     if (!day) fail(Fault::not_ours, "the file holds '{}' where a day should stand", for_terminal(text));
     value = *day;
@@ -68,7 +66,7 @@ Row& Row::operator>>(Date& value) {
 }
 
 Row& Row::operator>>(Instant& value) {
-    auto text = take<std::string>();
+    auto text = bytes();
     auto at = parse_instant(text);
     if (!at) fail(Fault::not_ours, "the file holds '{}' where a time should stand", for_terminal(text));
     value = *at;
@@ -77,17 +75,7 @@ Row& Row::operator>>(Instant& value) {
 
 Row& Row::operator>>(TimeOfDay& value) { return *this >> value.minutes; }
 
-void bind(SQLite::Statement& statement, int at, const Value& value) {
-    switch (value.kind) {
-        case Value::Kind::null: statement.bind(at); break;
-        case Value::Kind::integer: statement.bind(at, static_cast<int64_t>(value.integer)); break;
-        case Value::Kind::real: statement.bind(at, value.real); break;
-        case Value::Kind::text: statement.bind(at, std::string(value.text())); break;
-        case Value::Kind::blob:
-            statement.bind(at, static_cast<const void*>(value.bytes.data()), static_cast<int>(value.bytes.size()));
-            break;
-    }
-}
+std::string_view Row::bytes() { return statement_.bytes(next_++); }
 
 Reader::Reader(Database& database) : database_(database), holding_(true) {
     // query_only rather than a read-only open, which cannot roll back a journal left by a crash.
@@ -105,8 +93,8 @@ Reader::~Reader() {
 void Reader::ask(std::string_view sql, const Value* values, std::size_t count, const std::function<void(Row&)>& row) {
     try {
         auto& statement = database_.prepared(sql);
-        for (std::size_t i = 0; i < count; ++i) bind(statement, static_cast<int>(i) + 1, values[i]);
-        while (statement.executeStep()) {
+        for (std::size_t i = 0; i < count; ++i) statement.bind(static_cast<int>(i) + 1, values[i]);
+        while (statement.step()) {
             Row here(statement);
             row(here);
         }

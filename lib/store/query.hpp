@@ -9,20 +9,15 @@
 #include <concepts>
 #include <functional>
 
-namespace SQLite {
-class Statement;
-}
-
 namespace portage::store {
 
 class Database;
-
-void bind(SQLite::Statement& statement, int at, const Value& value);  // places count from 1
+class Statement;
 
 // One row of an answer, read left to right: `row >> child.id >> child.forename`.
 class Row {
 public:
-    explicit Row(SQLite::Statement& statement) : statement_(statement) {}
+    explicit Row(Statement& statement) : statement_(statement) {}
 
     Row& operator>>(std::int64_t& value);
     Row& operator>>(int& value);
@@ -40,9 +35,7 @@ public:
     }
     template <Worded Enum>
     Row& operator>>(Enum& value) {
-        std::string text;
-        *this >> text;
-        value = word<Enum>(text);
+        value = word<Enum>(bytes());
         return *this;
     }
     template <class T>
@@ -61,11 +54,12 @@ public:
 private:
     bool null() const;
     Row& skip();
+    std::string_view bytes();  // until the next row
     template <Worded Enum>
     static Enum word(std::string_view text) {
         return require_word<Enum>(text, "stored word", Fault::not_ours);
     }
-    SQLite::Statement& statement_;
+    Statement& statement_;
     int next_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "store/bound.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
+#include "store/statement.hpp"
 
 namespace portage::store {
 
@@ -68,14 +69,14 @@ void Writer::begin_row(std::string_view inserting_into, const std::string& sql) 
 void Writer::put(const Value& value) {
     bool id_of_bulk = row_bulk_ && place_ == 0;
     Value written = id_of_bulk ? Value::of(row_bulk_->last) : value;
-    bind(*row_, ++place_, written);
+    row_->bind(++place_, written);
     if (row_bulk_) row_bulk_->hasher.value(written);
 }
 
 std::int64_t Writer::end_insert() {
     try {
         if (row_bulk_) sqlite3session_enable(session_, 0);
-        row_->exec();
+        row_->run();
         if (row_bulk_) sqlite3session_enable(session_, 1);
     } catch (const SQLite::Exception&) {
         rethrow(database_.path());
@@ -83,9 +84,22 @@ std::int64_t Writer::end_insert() {
     return sqlite3_last_insert_rowid(database_.handle());
 }
 
-void Writer::end_update() {
+Writer::Bulk* Writer::bulk_of(std::string_view table, std::int64_t only_row) {
+    auto found = bulk_.find(table);
+    if (found == bulk_.end()) return nullptr;
+    auto& bulk = found->second;
+    if (bulk.first != only_row || bulk.last != only_row)
+        fail(Fault::bug, "row {} of {} is one of many recorded in bulk and cannot be written again", only_row, table);
+    bulk.hasher = {};
+    return &bulk;
+}
+
+void Writer::end_update(bool unrecorded) {
     try {
-        if (row_->exec() != 1) fail(Fault::bug, "a row that was to be written is not there: {}", row_->getQuery());
+        if (unrecorded) sqlite3session_enable(session_, 0);
+        auto written = row_->run();
+        if (unrecorded) sqlite3session_enable(session_, 1);
+        if (written != 1) fail(Fault::bug, "a row that was to be written is not there");
     } catch (const SQLite::Exception&) {
         rethrow(database_.path());
     }

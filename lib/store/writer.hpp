@@ -36,21 +36,28 @@ public:
         put(Value::of(number_));
         return {end_insert()};
     }
-    // Writes every column of the row `record.id` names; SQLite records only what differs.
+    // Writes every column of the row `record.id` names; SQLite records only what differs. Of a table
+    // recorded in bulk, only a row that is the whole range may be written again: the batch of an import.
     template <class T>
     void update(const T& record) {
+        if (auto* bulk = bulk_of(Table<T>::name, record.id.value)) {
+            bulk->hasher.value(Value::of(record.id));
+            auto hash = [bulk](std::string_view, const auto& field) { bulk->hasher.value(Value::of(field)); };
+            Table<T>::columns(hash, record);
+            bulk->hasher.value(Value::of(number_));
+        }
         begin_row({}, update_text<T>());
         put_columns(record);
         put(Value::of(number_));
         put(Value::of(record.id));
-        end_update();
+        end_update(bulk_.contains(Table<T>::name));
     }
     template <class T>
     void remove(Id<T> id) {
         static const std::string text = "DELETE FROM " + std::string(Table<T>::name) + " WHERE id = ?";
         begin_row({}, text);
         put(Value::of(id));
-        end_update();
+        end_update(false);
     }
     // A statement on an unrecorded table, or of undo.
     template <class... Args>
@@ -87,7 +94,8 @@ private:
     void begin_row(std::string_view inserting_into, const std::string& sql);
     void put(const Value& value);
     std::int64_t end_insert();
-    void end_update();
+    void end_update(bool unrecorded);
+    Bulk* bulk_of(std::string_view table, std::int64_t only_row);
     std::int64_t next_id(const std::string& table);
     Payload collect();
     void roll_back() noexcept;
@@ -101,7 +109,7 @@ private:
     std::map<std::string, Bulk, std::less<>> bulk_;
     std::string facts_;
     // the row being written
-    SQLite::Statement* row_ = nullptr;
+    Statement* row_ = nullptr;
     Bulk* row_bulk_ = nullptr;
     int place_ = 0;
 };

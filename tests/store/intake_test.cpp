@@ -29,8 +29,7 @@ Imported import_into(TestFile& file, const std::string& text) {
     imported.change = file.change("refer import", [&](store::Writer& writer) {
         store::Intake intake(writer);
         intake.in_bulk();
-        Batch batch{.id = intake.begin_batch(),
-                    .file_name = "f.csv",
+        Batch batch{.file_name = "f.csv",
                     .form = "generic",
                     .source = "test",
                     .digest = "d",
@@ -40,13 +39,14 @@ Imported import_into(TestFile& file, const std::string& text) {
         for (const auto& read : sheet.rows) {
             if (!read.good || store::find_row(writer, read.row.identity, read.row.content)) continue;
             auto made = new_referral(read.row);
+            if (!batch.id) batch.id = writer.insert(batch);
             made.referral.batch = batch.id;
             imported.references.push_back(intake.enter(made).reference);
             ++batch.created;
         }
         if (batch.created == 0) return;
         intake.finish();
-        writer.insert(batch);
+        writer.update(batch);
     });
     return imported;
 }

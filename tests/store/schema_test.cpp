@@ -43,7 +43,7 @@ TEST_CASE("recorded tables have an AUTOINCREMENT id first and change last, and n
     }
 }
 
-TEST_CASE("a table comes after those it points at, and each reference has an index or a short table") {
+TEST_CASE("a table comes after those it points at") {
     auto database = store::Database::in_memory();
     store::Reader reader(database);
     std::set<std::string> earlier;
@@ -57,6 +57,20 @@ TEST_CASE("a table comes after those it points at, and each reference has an ind
                     table);
         earlier.insert(table);
     }
+}
+
+// Without one, taking back an import looks through the whole table for each row it takes out.
+TEST_CASE("each reference to a table that grows with the cases has an index") {
+    auto database = store::Database::in_memory();
+    store::Reader reader(database);
+    std::set<std::string> without;
+    for (const auto& table : store::recorded_tables())
+        reader.each(
+            "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"from\" NOT IN (SELECT c.name FROM "
+            "pragma_index_list(?1) i JOIN pragma_index_info(i.name) c WHERE c.seqno = 0) ORDER BY 1",
+            [&](store::Row& row) { without.insert(table + "." + row.take<std::string>()); }, table);
+    // Policy editions, of which a service has one a year.
+    CHECK(without == std::set<std::string>{"case_file.edition"});
 }
 
 TEST_CASE("only values that never change are unique") {

@@ -3,7 +3,8 @@
 -- Every table below the line "recorded" is written through store::Writer only, so that each
 -- change can be undone. Such a table has an AUTOINCREMENT id, a trailing column `change` (the
 -- change that last wrote the row), no triggers, no ON DELETE or ON UPDATE actions and no UNIQUE on
--- values that two rows could swap. Days are text, 2026-11-23; times are minutes past midnight.
+-- values that two rows could swap. Longer choices are spelled with OR: for IN with three values or more
+-- SQLite builds a table at every insert. Days are text, 2026-11-23; times are minutes past midnight.
 
 -- What this file is. One row, written by init; the chain begins with its digest.
 CREATE TABLE service (
@@ -35,7 +36,7 @@ CREATE TABLE payload (
     id       INTEGER PRIMARY KEY,
     change   INTEGER NOT NULL REFERENCES change (seq),
     part     INTEGER NOT NULL,
-    kind     TEXT NOT NULL CHECK (kind IN ('salt', 'changeset', 'bulk', 'facts', 'issued')),
+    kind     TEXT NOT NULL CHECK (kind = 'salt' OR kind = 'changeset' OR kind = 'bulk' OR kind = 'facts' OR kind = 'issued'),
     content  BLOB NOT NULL,
     UNIQUE (change, part)
 ) STRICT;
@@ -72,7 +73,7 @@ CREATE TABLE edition (
 
 CREATE TABLE calendar_entry (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind        TEXT NOT NULL CHECK (kind IN ('term', 'holiday', 'closure')),
+    kind        TEXT NOT NULL CHECK (kind = 'term' OR kind = 'holiday' OR kind = 'closure'),
     area        TEXT NOT NULL,                            -- '' for the whole authority
     name        TEXT NOT NULL,
     from_day    TEXT NOT NULL CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -142,7 +143,7 @@ CREATE TABLE venue (
 -- Supervision, team meetings, the steering group: held and due.
 CREATE TABLE meeting (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind     TEXT NOT NULL CHECK (kind IN ('supervision', 'team', 'steering')),
+    kind     TEXT NOT NULL CHECK (kind = 'supervision' OR kind = 'team' OR kind = 'steering'),
     worker   INTEGER REFERENCES worker (id),
     on_day   TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     note     TEXT,
@@ -166,7 +167,7 @@ CREATE TABLE child (
     surname         TEXT NOT NULL,
     known_as        TEXT,
     born            TEXT CHECK (born GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    sex             TEXT CHECK (sex IN ('female', 'male', 'other')),
+    sex             TEXT CHECK (sex = 'female' OR sex = 'male' OR sex = 'other'),
     nhs_number      TEXT,                                 -- as given; spaces removed where it is valid
     upn             TEXT,
     gestation_days  INTEGER CHECK (gestation_days BETWEEN 140 AND 320),
@@ -178,7 +179,7 @@ CREATE TABLE child (
     change          INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX child_nhs_number ON child (nhs_number) WHERE nhs_number IS NOT NULL;
-CREATE INDEX child_surname ON child (surname, forename);
+CREATE INDEX child_merged ON child (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE household (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -262,8 +263,8 @@ CREATE INDEX availability_household ON availability (household);
 CREATE TABLE consent (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     child         INTEGER NOT NULL REFERENCES child (id),
-    kind          TEXT NOT NULL CHECK (kind IN ('take_part', 'share', 'photos')),
-    how           TEXT CHECK (how IN ('signed', 'written', 'verbal')),
+    kind          TEXT NOT NULL CHECK (kind = 'take_part' OR kind = 'share' OR kind = 'photos'),
+    how           TEXT CHECK (how = 'signed' OR how = 'written' OR how = 'verbal'),
     scope         TEXT,
     agency        TEXT,                                   -- for share: with whom
     given_by      TEXT,
@@ -294,7 +295,7 @@ CREATE TABLE diagnosis (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     child   INTEGER NOT NULL REFERENCES child (id),
     name    TEXT NOT NULL,
-    status  TEXT NOT NULL CHECK (status IN ('confirmed', 'under_review', 'suspected')),
+    status  TEXT NOT NULL CHECK (status = 'confirmed' OR status = 'under_review' OR status = 'suspected'),
     on_day  TEXT CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     change  INTEGER NOT NULL
 ) STRICT;
@@ -309,8 +310,8 @@ CREATE TABLE case_file (
     opened_on       TEXT NOT NULL CHECK (opened_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     edition         INTEGER REFERENCES edition (id),      -- that governs it, from the first decision on
     programme       TEXT,
-    frequency       TEXT CHECK (frequency IN ('weekly', 'fortnightly', 'monthly')),
-    mode            TEXT CHECK (mode IN ('home', 'virtual', 'setting', 'centre')),
+    frequency       TEXT CHECK (frequency = 'weekly' OR frequency = 'fortnightly' OR frequency = 'monthly'),
+    mode            TEXT CHECK (mode = 'home' OR mode = 'virtual' OR mode = 'setting' OR mode = 'centre'),
     worker          INTEGER REFERENCES worker (id),       -- the named visitor
     listed_on       TEXT CHECK (listed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     allocated_on    TEXT CHECK (allocated_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -366,7 +367,8 @@ CREATE TABLE referral (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,
     case_file         INTEGER NOT NULL REFERENCES case_file (id),
     received_on       TEXT NOT NULL CHECK (received_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    route             TEXT CHECK (route IN ('form', 'phone', 'email', 'letter', 'notice')),
+    route             TEXT CHECK (route = 'form' OR route = 'phone' OR route = 'email' OR route = 'letter' OR
+                                  route = 'notice'),
     referrer_kind     TEXT CHECK (referrer_kind IN ('parent', 'professional')),
     referrer_name     TEXT,
     referrer_role     TEXT,
@@ -404,9 +406,10 @@ CREATE TABLE eligibility (
     case_file  INTEGER NOT NULL REFERENCES case_file (id),
     referral   INTEGER REFERENCES referral (id),
     on_day     TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    rules      TEXT NOT NULL CHECK (rules IN ('entry', 'continuing', 'exit')),
+    rules      TEXT NOT NULL CHECK (rules = 'entry' OR rules = 'continuing' OR rules = 'exit'),
     edition    INTEGER NOT NULL REFERENCES edition (id),
-    outcome    TEXT NOT NULL CHECK (outcome IN ('eligible', 'not_eligible', 'needs_panel', 'cannot_tell')),
+    outcome    TEXT NOT NULL CHECK (outcome = 'eligible' OR outcome = 'not_eligible' OR outcome = 'needs_panel' OR
+                                    outcome = 'cannot_tell'),
     trace      TEXT NOT NULL,
     change     INTEGER NOT NULL
 ) STRICT;
@@ -435,7 +438,8 @@ CREATE TABLE decision (
     case_file    INTEGER NOT NULL REFERENCES case_file (id),
     referral     INTEGER REFERENCES referral (id),
     on_day       TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    outcome      TEXT NOT NULL CHECK (outcome IN ('accept', 'decline', 'panel', 'incomplete')),
+    outcome      TEXT NOT NULL CHECK (outcome = 'accept' OR outcome = 'decline' OR outcome = 'panel' OR
+                                      outcome = 'incomplete'),
     actor        TEXT NOT NULL,
     reason       TEXT NOT NULL,
     eligibility  INTEGER REFERENCES eligibility (id),
@@ -452,7 +456,8 @@ CREATE TABLE note (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     case_file  INTEGER NOT NULL REFERENCES case_file (id),
     on_day     TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    kind       TEXT NOT NULL CHECK (kind IN ('note', 'phone', 'email', 'letter', 'meeting')),
+    kind       TEXT NOT NULL CHECK (kind = 'note' OR kind = 'phone' OR kind = 'email' OR kind = 'letter' OR
+                                    kind = 'meeting'),
     contact    TEXT,                                      -- whom: mum, health visitor
     text       TEXT NOT NULL,
     next_on    TEXT CHECK (next_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -464,7 +469,8 @@ CREATE INDEX note_case ON note (case_file);
 CREATE TABLE flag (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     case_file  INTEGER NOT NULL REFERENCES case_file (id),
-    kind       TEXT NOT NULL CHECK (kind IN ('two_staff', 'centre_only', 'safeguarding', 'medical', 'other')),
+    kind       TEXT NOT NULL CHECK (kind = 'two_staff' OR kind = 'centre_only' OR kind = 'safeguarding' OR
+                                    kind = 'medical' OR kind = 'other'),
     text       TEXT,
     set_on     TEXT NOT NULL CHECK (set_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     review_on  TEXT CHECK (review_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -525,7 +531,7 @@ CREATE TABLE step_try (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     step    INTEGER NOT NULL REFERENCES step (id),
     on_day  TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    result  TEXT NOT NULL CHECK (result IN ('achieved', 'partly', 'not_yet')),
+    result  TEXT NOT NULL CHECK (result = 'achieved' OR result = 'partly' OR result = 'not_yet'),
     note    TEXT,
     change  INTEGER NOT NULL
 ) STRICT;
@@ -536,8 +542,8 @@ CREATE TABLE block (
     case_file  INTEGER NOT NULL REFERENCES case_file (id),
     number     INTEGER NOT NULL CHECK (number >= 1),
     worker     INTEGER NOT NULL REFERENCES worker (id),
-    frequency  TEXT NOT NULL CHECK (frequency IN ('weekly', 'fortnightly', 'monthly')),
-    mode       TEXT NOT NULL CHECK (mode IN ('home', 'virtual', 'setting', 'centre')),
+    frequency  TEXT NOT NULL CHECK (frequency = 'weekly' OR frequency = 'fortnightly' OR frequency = 'monthly'),
+    mode       TEXT NOT NULL CHECK (mode = 'home' OR mode = 'virtual' OR mode = 'setting' OR mode = 'centre'),
     visits     INTEGER NOT NULL CHECK (visits >= 1),      -- promised
     minutes    INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 600),
     starts_on  TEXT NOT NULL CHECK (starts_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -556,14 +562,15 @@ CREATE TABLE visit (
     partner        INTEGER REFERENCES worker (id),
     venue          INTEGER REFERENCES venue (id),
     setting        INTEGER REFERENCES setting (id),
-    kind           TEXT NOT NULL CHECK (kind IN ('initial', 'baseline', 'routine', 'review', 'monitoring',
-                                                 'transition', 'outreach')),
-    mode           TEXT NOT NULL CHECK (mode IN ('home', 'virtual', 'setting', 'centre')),
+    kind           TEXT NOT NULL CHECK (kind = 'initial' OR kind = 'baseline' OR kind = 'routine' OR kind = 'review' OR
+                                        kind = 'monitoring' OR kind = 'transition' OR kind = 'outreach'),
+    mode           TEXT NOT NULL CHECK (mode = 'home' OR mode = 'virtual' OR mode = 'setting' OR mode = 'centre'),
     day            TEXT NOT NULL CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     start_minute   INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
     minutes        INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 600),
-    status         TEXT NOT NULL CHECK (status IN ('planned', 'made', 'cancelled_by_family', 'cancelled_by_service',
-                                                   'cancelled_by_professional', 'nobody_in', 'withdrawn')),
+    status         TEXT NOT NULL CHECK (status = 'planned' OR status = 'made' OR status = 'cancelled_by_family' OR
+                                        status = 'cancelled_by_service' OR status = 'cancelled_by_professional' OR
+                                        status = 'nobody_in' OR status = 'withdrawn'),
     reason         TEXT,
     note           TEXT,
     miles          REAL CHECK (miles >= 0),
@@ -594,7 +601,7 @@ CREATE TABLE group_place (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     play_group  INTEGER NOT NULL REFERENCES play_group (id),
     case_file   INTEGER NOT NULL REFERENCES case_file (id),
-    status      TEXT NOT NULL CHECK (status IN ('waiting', 'attending', 'left')),
+    status      TEXT NOT NULL CHECK (status = 'waiting' OR status = 'attending' OR status = 'left'),
     asked_on    TEXT NOT NULL CHECK (asked_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     from_day    TEXT CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     to_day      TEXT CHECK (to_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -607,7 +614,7 @@ CREATE TABLE group_session (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     play_group  INTEGER NOT NULL REFERENCES play_group (id),
     day         TEXT NOT NULL CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    status      TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled')),
+    status      TEXT NOT NULL CHECK (status = 'planned' OR status = 'held' OR status = 'cancelled'),
     reason      TEXT,
     sequence    INTEGER NOT NULL,
     change      INTEGER NOT NULL
@@ -618,7 +625,7 @@ CREATE TABLE group_attendance (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     group_session  INTEGER NOT NULL REFERENCES group_session (id),
     case_file      INTEGER NOT NULL REFERENCES case_file (id),
-    outcome        TEXT NOT NULL CHECK (outcome IN ('attended', 'absent', 'cancelled_by_family')),
+    outcome        TEXT NOT NULL CHECK (outcome = 'attended' OR outcome = 'absent' OR outcome = 'cancelled_by_family'),
     reason         TEXT,
     change         INTEGER NOT NULL
 ) STRICT;
@@ -633,8 +640,9 @@ CREATE TABLE review (
     held_on    TEXT NOT NULL CHECK (held_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     place      TEXT,
     attended   TEXT,                                      -- who was there
-    outcome    TEXT NOT NULL CHECK (outcome IN ('next_block', 'change_pattern', 'group_only', 'transition',
-                                                'outreach', 'break', 'close')),
+    outcome    TEXT NOT NULL CHECK (outcome = 'next_block' OR outcome = 'change_pattern' OR outcome = 'group_only' OR
+                                    outcome = 'transition' OR outcome = 'outreach' OR outcome = 'break' OR
+                                    outcome = 'close'),
     summary    TEXT,
     change     INTEGER NOT NULL
 ) STRICT;
@@ -646,7 +654,7 @@ CREATE TABLE review_goal (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     review  INTEGER NOT NULL REFERENCES review (id),
     goal    INTEGER NOT NULL REFERENCES goal (id),
-    says    TEXT NOT NULL CHECK (says IN ('keep', 'met', 'drop')),
+    says    TEXT NOT NULL CHECK (says = 'keep' OR says = 'met' OR says = 'drop'),
     change  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX review_goal_review ON review_goal (review);
