@@ -4,6 +4,8 @@
 #include "store/child_tables.hpp"
 #include "store/visit_tables.hpp"
 
+#include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace portage::store {
@@ -89,7 +91,12 @@ void add_attendances(Reader& reader, Views& views) {
 std::vector<CaseView> all_due_views(Reader& reader) {
     Views views(reader);
     views.spread(&CaseView::blocks, "number, id");
-    views.spread(&CaseView::visits, "day, start_minute, id");
+    views.spread(&CaseView::visits, "id");
+    // Few for a case: dearer to sort in SQLite, all of all cases together.
+    for (auto& view : views.all())
+        std::stable_sort(view.visits.begin(), view.visits.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.day, a.start) < std::tie(b.day, b.start);
+        });
     views.spread(&CaseView::reviews, "held_on, id");
     views.spread(&CaseView::moves, "id");
     views.spread(&CaseView::flags, "id");
