@@ -581,6 +581,7 @@ CREATE TABLE visit (
 CREATE INDEX visit_case ON visit (case_file, day);
 CREATE INDEX visit_worker ON visit (worker, day);
 CREATE INDEX visit_day ON visit (day);
+CREATE INDEX visit_setting ON visit (setting) WHERE setting IS NOT NULL;
 CREATE INDEX visit_block ON visit (block) WHERE block IS NOT NULL;
 
 CREATE TABLE play_group (
