@@ -10,14 +10,6 @@ namespace {
 
 using assessment::AreaProfile;
 
-std::string result_in_words(const assessment::Finding& finding) {
-    if (!finding.months_low) return finding.judged.value_or("");
-    auto months = finding.months_low == finding.months_high
-                      ? count(*finding.months_low, "month")
-                      : fmt::format("{} to {}", *finding.months_low, count(*finding.months_high, "month"));
-    return finding.judged ? months + ", " + *finding.judged : months;
-}
-
 std::string behind_in_words(const AreaProfile& line) {
     if (!line.delay_months) return {};
     if (*line.delay_months < 0) return fmt::format("{} ahead", count(-*line.delay_months, "month"));
@@ -85,7 +77,7 @@ int AssessProfile::run(Session& session) {
     std::vector<std::string> described;
     for (const auto& line : lines) {
         std::vector<Cell> row = {cell(line.name),          cell(line.on),
-                                 cell(line.instrument),    cell(result_in_words(line.finding)),
+                                 cell(line.instrument),    cell(in_words(line.finding)),
                                  cell(line.age_months),    cell(behind_in_words(line)),
                                  cell(line.delay_fraction)};
         if (early) row.push_back(cell(line.corrected_delay_months));

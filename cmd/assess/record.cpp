@@ -42,6 +42,9 @@ AreaResult read_result(const Development& development, std::string_view area, st
             .months_low = found.months_low,
             .months_high = found.months_high,
             .judged = found.judged,
+            .measure = found.measure,
+            .value = found.value,
+            .expected = found.expected,
             .note = {}};
 }
 
@@ -75,9 +78,9 @@ public:
             .summary = "what a child can do now: a result for each area of development",
             .effect = Effect::writes,
             .help =
-                "A result is a developmental age in months (24), a range of them (18-24), or one of the authority's "
-                "own "
-                "words (significant). Areas are those of the authority's policy, by key, name or another name it "
+                "A result is a developmental age in months (24), a range of them (18-24), one of the authority's own "
+                "words (significant), another figure of a test (percentile 5, score 70, sections 2, level 4), or "
+                "expected: not there yet but likely to come. Areas are those of the authority's policy, by key, name or another name it "
                 "lists: portage policy show. The child's age on the day is kept with it, and for a child born before "
                 "37+0 the corrected age too. A sheet has a row an area; rows of one case, day and instrument are one "
                 "assessment. --sheet with a case prints one with the areas to fill in.",
@@ -92,7 +95,7 @@ public:
         o.argument(case_, "CASE", "its reference");
         o.past_day(on_, "on", "when it was (else today)");
         o.text(instrument_, "instrument", "NAME", "with what: a checklist, a test, or who judged");
-        o.texts(areas_, "area", "AREA=RESULT", "communication=24, =18-24, or =significant; once an area");
+        o.texts(areas_, "area", "AREA=RESULT", "communication=24, =18-24, =significant, ='percentile 5' or =expected; once an area");
         o.text(assessor_, "assessor", "NAME", "who did it");
         o.text(role_, "role", "WORDS", "what they are: health visitor");
         o.text(note_, "note", "TEXT", "anything to remember; - reads standard input");

@@ -17,14 +17,6 @@ std::optional<std::string> or_nothing(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-double hours_a_week(const std::string& text) {
-    double hours = 0;
-    auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), hours);
-    if (error != std::errc{} || stop != text.data() + text.size() || hours < 0 || hours > 168)
-        fail(Fault::usage, "'{}' is not hours a week (write it as 15 or 7.5)", for_terminal(text));
-    return hours;
-}
-
 // Reads a member of the child.
 template <class Read>
 auto of_child(Read read) {
@@ -86,13 +78,6 @@ void read_postcode(FactsToCome& facts, const std::string&, const std::string& te
     if (auto warning = facts.postcodes.place_address(address_of(facts), text)) facts.warnings.push_back(*warning);
 }
 
-child::Attendance& attendance_of(FactsToCome& facts) {
-    if (facts.edit.attendance) return *facts.edit.attendance;
-    auto known = store::attendance_on(facts.reader, facts.edit.child.id, facts.edit.on);
-    facts.edit.attendance = known.value_or(child::Attendance{.child = facts.edit.child.id});
-    return *facts.edit.attendance;
-}
-
 void read_available(FactsToCome& facts, const std::string&, const std::string& text) {
     auto& times = facts.edit.available ? *facts.edit.available : facts.edit.available.emplace();
     if (lower(text) == "any") return;
@@ -140,14 +125,6 @@ auto sibling_of_kind(child::SiblingKind kind) {
     };
 }
 
-void read_diagnosis(FactsToCome& facts, const std::string&, const std::string& text) {
-    auto parts = split(text, ':');
-    child::Diagnosis diagnosis{.child = facts.edit.child.id, .name = tidy(parts[0]), .on = facts.edit.on};
-    if (parts.size() > 1)
-        diagnosis.status = require_word<child::DiagnosisStatus>(tidy(parts[1]), "diagnosis", Fault::usage);
-    facts.edit.diagnoses.push_back(diagnosis);
-}
-
 void read_professional(FactsToCome& facts, const std::string&, const std::string& text) {
     auto parts = split(text, ':');
     child::Professional professional{.child = facts.edit.child.id, .role = tidy(parts[0])};
@@ -186,6 +163,14 @@ auto yes_no_of_link(std::optional<YesNo> child::ChildCarer::*member, std::string
     });
 }
 
+// They stand before the carers' facts, which come last.
+std::vector<FactKind> with_those_for_rules(std::vector<FactKind> all) {
+    auto more = facts_for_rules();
+    auto place = std::find_if(all.begin(), all.end(), [](const FactKind& kind) { return kind.name == "professional"; });
+    all.insert(place, more.begin(), more.end());
+    return all;
+}
+
 }  // namespace
 
 FactsToCome::FactsToCome(Session& session, Postcodes& the_postcodes, const caseload::Case& case_file, Date on)
@@ -194,6 +179,13 @@ FactsToCome::FactsToCome(Session& session, Postcodes& the_postcodes, const casel
     edit.child = reader.get(case_file.child);
     edit.on = on;
     for (auto& [link, carer] : store::carers_of(reader, case_file.child)) edit.carers.push_back({link, carer, false});
+}
+
+child::Attendance& attendance_of(FactsToCome& facts) {
+    if (facts.edit.attendance) return *facts.edit.attendance;
+    auto known = store::attendance_on(facts.reader, facts.edit.child.id, facts.edit.on);
+    facts.edit.attendance = known.value_or(child::Attendance{.child = facts.edit.child.id});
+    return *facts.edit.attendance;
 }
 
 store::CarerEdit& FactsToCome::carer(std::string_view about) {
@@ -213,7 +205,7 @@ store::CarerEdit& FactsToCome::carer(std::string_view about) {
 
 const std::vector<FactKind>& fact_kinds() {
     using enum FactOf;
-    static const std::vector<FactKind> all = {
+    static const std::vector<FactKind> all = with_those_for_rules({
         {"born", child, "DATE", "date of birth", of_child(read_born)},
         {"sex", child, "SEX", "female, male or other",
          of_child([](FactsToCome&, child::Child& c, const std::string& text) {
@@ -254,11 +246,7 @@ const std::vector<FactKind>& fact_kinds() {
          }},
         {"hours", child, "N", "hours there a week",
          [](FactsToCome& facts, const std::string&, const std::string& text) {
-             attendance_of(facts).hours = hours_a_week(text);
-         }},
-        {"funded-hours", child, "N", "of those funded",
-         [](FactsToCome& facts, const std::string&, const std::string& text) {
-             attendance_of(facts).funded_hours = hours_a_week(text);
+             attendance_of(facts).hours = number_a_week(text, 168);
          }},
         {"sessions", child, "TEXT", "days and times there, as told",
          [](FactsToCome& facts, const std::string&, const std::string& text) {
@@ -267,8 +255,6 @@ const std::vector<FactKind>& fact_kinds() {
         {"consent", child, "WORDS",
          "what for and how: 'take_part signed', 'share verbal physiotherapy', 'photos refused', 'share withdrawn'",
          read_consent},
-        {"diagnosis", child, "NAME",
-         "with its state after a colon, else confirmed: 'Down syndrome', 'autism: under_review'", read_diagnosis},
         {"professional", child, "ROLE",
          "somebody who knows the child, with name and contact after colons: 'physiotherapist: L. Nash: 01234 …'",
          read_professional},
@@ -290,7 +276,7 @@ const std::vector<FactKind>& fact_kinds() {
          yes_no_of_link(&child::ChildCarer::receives_letters, "letters")},
         {"keep-from", carer, "WHOM", "whose hands their details must not reach",
          text_of_link(&child::ChildCarer::confidential_from)},
-    };
+    });
     return all;
 }
 

@@ -37,4 +37,11 @@ struct FactKind {
 
 const std::vector<FactKind>& fact_kinds();
 
+// Of those: what the rules of some authorities ask beside what every service needs. In a file of its own.
+std::vector<FactKind> facts_for_rules();
+// Hours, sessions or days a week, at most `most`. Fails with Fault::usage.
+double number_a_week(const std::string& text, double most);
+// The attendance that holds, to be changed.
+child::Attendance& attendance_of(FactsToCome& facts);
+
 }  // namespace portage::cmd

@@ -96,15 +96,28 @@ void FamilyPage::setting_and_health() {
         facts.add("attends", "Attends", setting ? setting->name : "a setting, not named");
         facts.add("hours", "Hours a week", attendance->hours);
         if (attendance->funded_hours) facts.add("funded_hours", "Of those funded", attendance->funded_hours);
+        if (attendance->sessions) facts.add("sessions", "Half-days a week", attendance->sessions);
+        if (attendance->days) facts.add("days", "Days a week", attendance->days);
+        if (attendance->kind) facts.add("kind", "Kind of setting", attendance->kind);
         if (attendance->said) facts.add("said", "As told", attendance->said);
         if (setting && setting->senco) facts.add("senco", "SENCo", private_text(setting->senco));
         said(setting ? std::optional(setting->name) : std::nullopt);
         said(attendance->said);
     }
+    if (child_.school_starts) facts.add("school_starts", "School starts, as agreed", child_.school_starts);
     for (const auto& diagnosis : store::diagnoses_of(reader_, child_.id)) {
         facts.add("diagnosis", "Diagnosis",
                   fmt::format("{} ({})", diagnosis.name, spaced(to_string(diagnosis.status))));
         said(diagnosis.name);
+    }
+    auto named = store::circumstances_of(reader_, child_.id);
+    if (!named.empty()) {
+        auto& table = page_.table("circumstances", "Said of the child and family",
+                                  {{"kind", "Kind"}, {"name", "What"}, {"holds", "Holds"}, {"since", "Since"}});
+        for (const auto& one : named) {
+            table.row(one.kind, one.name, one.holds, one.from);
+            said(one.name);
+        }
     }
     auto others = store::professionals_of(reader_, child_.id);
     if (others.empty()) return;

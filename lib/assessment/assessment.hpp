@@ -16,14 +16,21 @@ struct Assessment {
     std::optional<std::string> note;
 };
 
+// Other figures a test gives than months: its percentile or score, sections of the scale the child
+// is behind, a level of a local grid.
+enum class Measure { percentile, score, sections, level };
+
 // One area's result: a developmental age in months (low = high unless a range was given), the
-// authority's judged word, or both.
+// authority's judged word, a figure of another measure, or that a delay is expected.
 struct AreaResult {
     Id<AreaResult> id;
     Id<Assessment> assessment;
     std::string area;  // a key of the policy's list of areas
     std::optional<int> months_low, months_high;
     std::optional<std::string> judged;
+    std::optional<Measure> measure;
+    std::optional<double> value;  // of the measure
+    bool expected = false;        // not there yet, but likely to come
     std::optional<std::string> note;
 };
 
@@ -61,6 +68,10 @@ struct StepTry {
 }  // namespace portage::assessment
 
 namespace portage {
+template <>
+inline constexpr auto words<assessment::Measure> = std::array{
+    Word{assessment::Measure::percentile, "percentile"}, Word{assessment::Measure::score, "score"},
+    Word{assessment::Measure::sections, "sections"}, Word{assessment::Measure::level, "level"}};
 template <>
 inline constexpr auto words<assessment::GoalOutcome> =
     std::array{Word{assessment::GoalOutcome::met, "met"}, Word{assessment::GoalOutcome::dropped, "dropped"}};

@@ -13,6 +13,8 @@ const policy::Fields<AreaOfDevelopment>& AreaOfDevelopment::fields() {
         field("aliases", &AreaOfDevelopment::aliases, "what forms and reports call it"),
         field("in_months", &AreaOfDevelopment::in_months,
               "false where no developmental age can be given, as for hearing or vision"),
+        field("part_of", &AreaOfDevelopment::part_of,
+              "key of the area this one is a part of: it is delayed where one of its parts is, and the part is not counted beside it"),
     };
     return all;
 }
@@ -25,6 +27,18 @@ const policy::Fields<Development>& Development::fields() {
             .required(),
         field("approach", &Development::approach, "how strengths and needs are assessed"),
         field("instruments", &Development::instruments, "checklists and tests the service uses"),
+        field("corrected_age", &Development::corrected_age,
+              "until when a child born early is compared with the age counted from the due date; without it, never"),
+    };
+    return all;
+}
+
+const policy::Fields<CorrectedAge>& CorrectedAge::fields() {
+    using policy::field;
+    using policy::Unit;
+    static const policy::Fields<CorrectedAge> all = {
+        field("until", &CorrectedAge::until, "the age at which it ends; on that birthday no more").required().in({Unit::months, Unit::years}),
+        field("counted", &CorrectedAge::counted, "which age that is: chronological (without it) or corrected"),
     };
     return all;
 }
@@ -53,6 +67,18 @@ void check_development(TomlTable& table, const Development& development) {
         for (const auto& name : names)
             if (!seen.insert(name).second)
                 table.mistake("areas", fmt::format("'{}' stands for two areas of development", for_terminal(name)));
+    }
+    for (const auto& area : development.areas) {
+        if (!area.part_of) continue;
+        auto whole = std::ranges::find_if(development.areas, [&](const auto& one) { return one.key == *area.part_of; });
+        std::vector<std::string_view> keys;
+        for (const auto& one : development.areas)
+            if (!one.part_of) keys.push_back(one.key);
+        if (whole == development.areas.end())
+            table.mistake("areas", unknown_word(*area.part_of, "key of an area", keys));
+        else if (whole->part_of)
+            table.mistake("areas", fmt::format("'{}' is a part of '{}', which is itself a part: parts go one deep",
+                                               for_terminal(area.key), for_terminal(whole->key)));
     }
     std::set<std::string> words(development.judged.begin(), development.judged.end());
     if (table.has("judged") && (words.size() != development.judged.size() || words.size() < 2))

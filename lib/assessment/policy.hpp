@@ -11,7 +11,18 @@ struct AreaOfDevelopment {
     std::string name;                  // Communication and language
     std::vector<std::string> aliases;  // what forms and reports call it
     std::optional<bool> in_months;     // false: hearing, vision and the like have no developmental age
+    std::optional<std::string> part_of;  // a test's area that only counts as part of another of this list
     static const policy::Fields<AreaOfDevelopment>& fields();
+};
+
+// Until when a child born before 37+0 is compared with the age counted from the due date. The end is
+// an age itself: chronological, or corrected (NICE NG72: "up to and at 2 years corrected").
+enum class AgeCounted { chronological, corrected };
+struct CorrectedAge {
+    policy::Figure<policy::Amount> until;
+    std::optional<AgeCounted> counted;  // absent: chronological
+    policy::Mark mark;
+    static const policy::Fields<CorrectedAge>& fields();
 };
 
 struct Development {
@@ -19,6 +30,7 @@ struct Development {
     std::vector<std::string> judged;        // the authority's words for a delay, none first, worst last
     std::optional<std::string> approach;    // how strengths and needs are assessed
     std::vector<std::string> instruments;   // checklists it uses
+    std::optional<CorrectedAge> corrected_age;  // absent: age is never corrected
     policy::Mark mark;
     static const policy::Fields<Development>& fields();
 
@@ -32,3 +44,9 @@ struct Development {
 void check_development(TomlTable& table, const Development& development);
 
 }  // namespace portage::assessment
+
+namespace portage {
+template <>
+inline constexpr auto words<assessment::AgeCounted> = std::array{
+    Word{assessment::AgeCounted::chronological, "chronological"}, Word{assessment::AgeCounted::corrected, "corrected"}};
+}  // namespace portage

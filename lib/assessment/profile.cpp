@@ -19,12 +19,25 @@ std::optional<int> months(std::string_view text) {
     return value;
 }
 
+// "percentile 5": nothing where the first word is no measure.
+std::optional<Finding> other_measure(const AreaOfDevelopment& area, std::string_view text) {
+    auto gap = text.find(' ');
+    auto measure = parse_word<Measure>(text.substr(0, gap));
+    if (!measure) return {};
+    auto figure = gap == std::string_view::npos ? std::string_view() : trim(text.substr(gap));
+    double value = 0;
+    auto [stop, error] = std::from_chars(figure.data(), figure.data() + figure.size(), value);
+    if (error != std::errc{} || stop != figure.data() + figure.size() || !(value >= 0 && value <= 1000))
+        fail(Fault::usage, "{}: '{}' is not a figure (write it as {} 5)", area.key, for_terminal(text), to_string(*measure));
+    return Finding{.measure = measure, .value = value};
+}
+
 AreaProfile line_of(const Assessment& assessment, const AreaResult& result) {
     AreaProfile line{.area = result.area,
                      .name = result.area,
                      .on = assessment.on,
                      .instrument = assessment.instrument,
-                     .finding = {result.months_low, result.months_high, result.judged},
+                     .finding = {result.months_low, result.months_high, result.judged, result.measure, result.value, result.expected},
                      .age_months = assessment.age_months,
                      .corrected_months = assessment.corrected_months,
                      .delay_months = {},
@@ -59,9 +72,17 @@ void compare(AreaProfile& line, const Assessment& before, const AreaResult& resu
 
 Finding read_finding(const Development& development, const AreaOfDevelopment& area, std::string_view typed) {
     auto text = tidy(typed);
+    constexpr std::string_view ahead = "expected";
+    if (lower(text) == ahead) return {.expected = true};
+    if (lower(text).starts_with("expected ")) {
+        auto found = read_finding(development, area, text.substr(ahead.size()));
+        found.expected = true;
+        return found;
+    }
     std::vector<std::string_view> known(development.judged.begin(), development.judged.end());
     for (const auto& word : development.judged)
-        if (folded(word) == folded(text)) return {{}, {}, word};
+        if (folded(word) == folded(text)) return {.judged = word};
+    if (auto found = other_measure(area, lower(text))) return *found;
     auto dash = text.find('-');
     auto low = months(trim(std::string_view(text).substr(0, dash)));
     auto high = dash == std::string::npos ? low : months(trim(std::string_view(text).substr(dash + 1)));
@@ -73,7 +94,20 @@ Finding read_finding(const Development& development, const AreaOfDevelopment& ar
     if (*high < *low) fail(Fault::usage, "{}: {} ends before it starts", area.key, text);
     if (area.in_months && !*area.in_months)
         fail(Fault::usage, "{} is not measured in months: use one of {}", area.key, in_words(development.judged, "or"));
-    return {low, high, {}};
+    return {.months_low = low, .months_high = high};
+}
+
+std::string in_words(const Finding& finding) {
+    std::vector<std::string> parts;
+    if (finding.months_low)
+        parts.push_back(finding.months_low == finding.months_high
+                            ? count(*finding.months_low, "month")
+                            : fmt::format("{} to {}", *finding.months_low, count(*finding.months_high, "month")));
+    if (finding.judged) parts.push_back(*finding.judged);
+    if (finding.value) parts.push_back(fmt::format("{} {:g}", to_string(*finding.measure), *finding.value));
+    auto text = join(parts, ", ");
+    if (!finding.expected) return text;
+    return text.empty() ? "expected" : text + " expected";
 }
 
 std::optional<std::string> fraction_in_words(int delay_months, int age_months) {

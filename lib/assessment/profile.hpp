@@ -4,15 +4,20 @@
 
 #include "assessment/assessment.hpp"
 #include "assessment/policy.hpp"
+#include "base/text.hpp"
 
 namespace portage::assessment {
 
-// "=18-24", "24", "significant" as typed for an area.
+// "18-24", "24", "significant", "percentile 5", "expected significant" as typed for an area.
 struct Finding {
     std::optional<int> months_low, months_high;
     std::optional<std::string> judged;
+    std::optional<Measure> measure;
+    std::optional<double> value;
+    bool expected = false;
 };
-// A developmental age in months, a range of them (18-24), or one of the authority's own words.
+// A developmental age in months, a range of them (18-24), one of the authority's own words, another
+// measure with its figure (percentile 5, score 70, sections 2, level 4), or that a delay is expected.
 // Fails with Fault::usage, saying what would be right; an area that is not measured in months takes
 // a word only.
 Finding read_finding(const Development& development, const AreaOfDevelopment& area, std::string_view typed);
@@ -46,6 +51,10 @@ struct Assessed {
 std::vector<AreaProfile> profile(const Development& development, std::vector<Assessed> all);
 
 // "1/3 of age", "5/12 of age", "none", "ahead"; exact, in lowest terms. Nothing at an age of no months.
+// "18 to 24 months", "significant", "percentile 5", "expected".
+using portage::in_words;  // of lists, which the next would hide
+std::string in_words(const Finding& finding);
+
 std::optional<std::string> fraction_in_words(int delay_months, int age_months);
 
 }  // namespace portage::assessment

@@ -38,7 +38,7 @@ struct Edition {
     policy::Contact contact;
     referral::Referring referring;
     assessment::Development development;
-    std::vector<eligibility::Rule> entry, continuing, exit;
+    std::vector<eligibility::Rule> entry, continuing, exit, offer;
     eligibility::WaitingOrder waiting;
     schedule::HomeLearning home_learning;
     std::optional<schedule::Block> block;

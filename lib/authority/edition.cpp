@@ -22,6 +22,7 @@ const policy::Fields<Edition>& Edition::fields() {
         field("entry", &Edition::entry, "entry rules: who may come in").required(),
         field("continuing", &Edition::continuing, "continuing rules: who may stay"),
         field("exit", &Edition::exit, "exit rules: what changes the support, or ends it"),
+        field("offer", &Edition::offer, "offer rules: what must be done before an accepted child is offered a place"),
         field("waiting", &Edition::waiting, "the order of the waiting list").required(),
         field("home_learning", &Edition::home_learning, "visits to families").required(),
         field("block", &Edition::block, "a set run of visits"),
@@ -45,6 +46,7 @@ const std::vector<eligibility::Rule>& Edition::rules(policy::RuleSet set) const 
         case policy::RuleSet::entry: return entry;
         case policy::RuleSet::continuing: return continuing;
         case policy::RuleSet::exit: return exit;
+        case policy::RuleSet::offer: return offer;
     }
     return entry;
 }

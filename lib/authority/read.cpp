@@ -46,7 +46,7 @@ void read_example(TomlTable& table, Example& example, const Edition& edition) {
 }
 
 void check_edition(TomlTable& table, const Edition& edition, const policy::Area& area) {
-    for (auto set : {policy::RuleSet::entry, policy::RuleSet::continuing, policy::RuleSet::exit})
+    for (auto set : {policy::RuleSet::entry, policy::RuleSet::continuing, policy::RuleSet::exit, policy::RuleSet::offer})
         if (table.has(to_string(set)))
             eligibility::check_rules(table, set, edition.rules(set), area, edition.development);
     if (auto inner = table.table("development")) assessment::check_development(*inner, edition.development);

@@ -78,6 +78,7 @@ int TomlTable::line(std::string_view key) const {
 
 void TomlTable::mistake(std::string_view key, const std::string& message) { state_->note(line(key), message); }
 void TomlTable::mistake(const std::string& message) { state_->note(line(), message); }
+void TomlTable::mistake_at(int line, const std::string& message) { state_->note(line, message); }
 void TomlTable::allow(std::string_view key) { state_->asked[&as_table(table_)].emplace(key); }
 
 namespace {

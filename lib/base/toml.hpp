@@ -49,6 +49,7 @@ public:
     // Notes "FILE:LINE: MESSAGE".
     void mistake(std::string_view key, const std::string& message);
     void mistake(const std::string& message);
+    void mistake_at(int line, const std::string& message);
     // The key may stand here though nobody reads it now.
     void allow(std::string_view key);
 

@@ -25,6 +25,7 @@ struct Child {
     std::optional<std::string> ethnicity, language;
     std::optional<YesNo> interpreter;
     std::optional<Date> died_on;
+    std::optional<Date> school_starts;       // as agreed with the family; absent: as for everybody
     Id<Child> merged_into;
 };
 
@@ -68,6 +69,9 @@ struct Attendance {
     std::optional<double> hours;         // a week
     std::optional<double> funded_hours;  // of those
     std::optional<std::string> said;     // days and times as somebody wrote them
+    std::optional<std::string> kind;     // nursery, childminder, specialist nursery
+    std::optional<double> sessions;      // half-days a week
+    std::optional<double> days;          // a week
 };
 
 enum class DiagnosisStatus { confirmed, under_review, suspected };
@@ -77,6 +81,21 @@ struct Diagnosis {
     std::string name;
     DiagnosisStatus status = DiagnosisStatus::confirmed;
     std::optional<Date> on;
+    std::optional<YesNo> predictive;  // likely to cause delay
+};
+
+// What is said of a child or family by name and has no record of its own: a status (looked after), a
+// type of need, a service involved, a paper that came. The latest of a name counts. The name
+// `any_other` with no says that nothing else of the kind holds.
+enum class CircumstanceKind { status, need, service, evidence };
+inline constexpr std::string_view any_other = "any other";
+struct Circumstance {
+    Id<Circumstance> id;
+    Id<Child> child;
+    CircumstanceKind kind = CircumstanceKind::status;
+    std::string name;
+    YesNo holds = YesNo::yes;
+    std::optional<Date> from, to;  // from: since when, or the day a paper came; to: the last day
 };
 
 // Somebody of another service who knows the child.
@@ -111,4 +130,8 @@ template <>
 inline constexpr auto words<child::DiagnosisStatus> = std::array{
     Word{child::DiagnosisStatus::confirmed, "confirmed"}, Word{child::DiagnosisStatus::under_review, "under_review"},
     Word{child::DiagnosisStatus::suspected, "suspected"}};
+template <>
+inline constexpr auto words<child::CircumstanceKind> = std::array{
+    Word{child::CircumstanceKind::status, "status"}, Word{child::CircumstanceKind::need, "need"},
+    Word{child::CircumstanceKind::service, "service"}, Word{child::CircumstanceKind::evidence, "evidence"}};
 }  // namespace portage

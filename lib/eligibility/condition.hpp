@@ -1,13 +1,14 @@
 // Conditions: the few words rules are made of, which combine. A rule says one or more of them; all
-// must hold, and any_of, all_of and none_of nest them.
+// must hold, and any_of, all_of, none_of and some_of nest them.
 //
 //     age = { under = "5 years" }
 //     any_of = [ { diagnosis = ["Down's syndrome"] }, { delay = { areas = 2, judged = "significant" } } ]
+//     some_of = { number = 2, conditions = [ … ] }
 //
 // To add a word: one file like age.cpp beside this one, and one line in condition_words().
 #pragma once
 
-#include "eligibility/facts.hpp"
+#include "eligibility/probes.hpp"
 #include "policy/decision.hpp"
 
 #include <memory>
@@ -15,7 +16,7 @@
 namespace portage::eligibility {
 
 struct ConditionMistake {
-    std::string key;  // the word it stands under
+    int line = 0;  // of the word in the file
     std::string message;
 };
 
@@ -26,11 +27,13 @@ public:
     // "is under 5 years old", after "the child …".
     virtual std::string says() const = 0;
     virtual policy::Canonical canonical() const = 0;
-    // Where the condition says what the policy itself does not have.
+    // Where the condition says what the policy itself does not have, or what nobody can meet.
     virtual std::vector<ConditionMistake> mistakes(const policy::Area& area,
                                                    const assessment::Development& development) const = 0;
     // Every assumption made inside.
     virtual std::vector<std::string> assumptions() const = 0;
+    // The values of facts around which the answer may turn.
+    virtual void probe(Probes& probes) const = 0;
 };
 
 using ConditionPtr = std::shared_ptr<const Condition>;
@@ -45,22 +48,34 @@ struct ConditionWord {
 };
 
 const std::vector<ConditionWord>& condition_words();
-// The words as descriptions, any_of, all_of and none_of among them.
+// The words as descriptions, any_of, all_of, none_of and some_of among them.
 std::vector<policy::Description> describe_conditions();
 
+// Conditions in conditions: no published rule seen nests more than three deep.
+inline constexpr int deepest_condition = 8;
+
 // The conditions of a table, all of which must hold. Notes a mistake and gives nothing where the
-// table has none, and where conditions nest more than eight deep.
-ConditionPtr read_conditions(TomlTable& table, int depth = 0);
+// table has none, and where conditions nest too deep. `required` false: none is an answer too.
+ConditionPtr read_conditions(TomlTable& table, bool required = true);
 
 // The words, each in its own file.
 ConditionWord age_word();
+ConditionWord before_word();
+ConditionWord school_start_word();
 ConditionWord pre_school_word();
+ConditionWord received_word();
 ConditionWord lives_in_word();
 ConditionWord delay_word();
+ConditionWord diagnosis_word();
+ConditionWord status_word();
+ConditionWord need_word();
+ConditionWord service_word();
+ConditionWord professionals_word();
 ConditionWord setting_word();
 ConditionWord consent_word();
 ConditionWord referred_by_word();
-ConditionWord diagnosis_word();
+ConditionWord evidence_word();
 ConditionWord had_portage_word();
+ConditionWord visited_word();
 
 }  // namespace portage::eligibility

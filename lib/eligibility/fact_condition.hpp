@@ -1,7 +1,7 @@
 // What the words of the rule language share: a described struct of terms, and a step judged by
 // them. Included by the files of the words only.
 //
-// Terms is a struct with fields(), a mark, says() and judge(facts, question).
+// Terms is a struct with fields(), a mark, says(), judge(facts, question) and probe(probes).
 // It may have mistakes(area, development), sentences about what the policy does not have.
 #pragma once
 
@@ -23,7 +23,7 @@ inline Step judged(bool holds, std::string because) {
 template <class Terms>
 class FactCondition final : public Condition {
 public:
-    FactCondition(std::string_view key, Terms terms) : key_(key), terms_(std::move(terms)) {}
+    FactCondition(std::string_view key, Terms terms, int line) : key_(key), terms_(std::move(terms)), line_(line) {}
 
     Step judge(const Facts& facts, const Question& question) const override {
         Step step = terms_.judge(facts, question);
@@ -41,7 +41,7 @@ public:
                                            const assessment::Development& development) const override {
         std::vector<ConditionMistake> all;
         if constexpr (requires { terms_.mistakes(area, development); })
-            for (auto& message : terms_.mistakes(area, development)) all.push_back({key_, std::move(message)});
+            for (auto& message : terms_.mistakes(area, development)) all.push_back({line_, std::move(message)});
         return all;
     }
     std::vector<std::string> assumptions() const override {
@@ -53,9 +53,12 @@ public:
         return all;
     }
 
+    void probe(Probes& probes) const override { terms_.probe(probes); }
+
 private:
     std::string key_;
     Terms terms_;
+    int line_;
 };
 
 // Reads { … } under the key.
@@ -63,7 +66,7 @@ template <class Terms>
 ConditionPtr read_terms(TomlTable& table, std::string_view key) {
     Terms terms;
     policy::Kind<Terms>::read(table, key, terms, {});
-    return std::make_shared<FactCondition<Terms>>(key, std::move(terms));
+    return std::make_shared<FactCondition<Terms>>(key, std::move(terms), table.line(key));
 }
 
 // Reads { … }, or the shorter form: the value of one member alone.
@@ -72,7 +75,7 @@ ConditionPtr read_terms_or(TomlTable& table, std::string_view key, T Terms::*mem
     if (table.kind(key) == TomlKind::table) return read_terms<Terms>(table, key);
     Terms terms;
     policy::Kind<T>::read(table, key, terms.*member, {});
-    return std::make_shared<FactCondition<Terms>>(key, std::move(terms));
+    return std::make_shared<FactCondition<Terms>>(key, std::move(terms), table.line(key));
 }
 
 }  // namespace portage::eligibility

@@ -65,6 +65,19 @@ struct LivesInTerms {
         step.inputs = {{"lives in", name == *facts.lives_in ? name : fmt::format("{} ({})", name, *facts.lives_in)}};
         return step;
     }
+
+    void probe(Probes& probes) const {
+        auto live = [&](std::string code) {
+            probes.add("lives in", [code](Facts& facts) { facts.lives_in = code; });
+        };
+        const auto& area = probes.question().area;
+        live(area.gss);
+        for (const auto& district : area.districts) live(district.code);
+        for (const auto* list : {&places, &except})
+            for (const auto& place : *list)
+                if (policy::is_gss_code(place)) live(place);
+        live("E06000000");  // nobody's
+    }
 };
 
 }  // namespace

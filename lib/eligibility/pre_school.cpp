@@ -35,6 +35,11 @@ struct PreSchoolTerms {
             step.changes_on = entry;
         } else if (question.on >= compulsory) {
             step = judged(!is, fmt::format("The child has been of compulsory school age since {}.", to_uk(compulsory)));
+        } else if (facts.school_starts) {
+            // Agreed with the family: a place put off, or one taken as everybody does.
+            bool started = question.on >= *facts.school_starts;
+            step = judged(started != is, fmt::format("School starts on {}, as agreed with the family.", to_uk(*facts.school_starts)));
+            step.changes_on = started ? compulsory : std::min(*facts.school_starts, compulsory);
         } else if (facts.at_school) {
             step = judged(*facts.at_school != is,
                           *facts.at_school ? "The child has started school." : "The child has not started school.");
@@ -46,6 +51,11 @@ struct PreSchoolTerms {
         step.inputs = {{"date of birth", to_uk(*facts.born)},
                        {"at school", facts.at_school ? (*facts.at_school ? "yes" : "no") : "not known"}};
         return step;
+    }
+
+    void probe(Probes& probes) const {
+        for (int months : {12, 54, 84}) probes.around_age(months);
+        for (bool there : {false, true}) probes.add("school", [there](Facts& facts) { facts.at_school = there; });
     }
 };
 

@@ -21,8 +21,8 @@ struct RuleKeys {
         static const policy::Fields<RuleKeys> all = {
             field("rule", &RuleKeys::name, "what the rule is called in decisions and letters").required(),
             field("if_not_met", &RuleKeys::if_not_met,
-                  "what follows: not_eligible (the child is not eligible today), panel (people decide), warning (said, and "
-                  "nothing more); without it, not_eligible"),
+                  "what follows: not_eligible (the child is not eligible today), close (the request lapses), panel (people "
+                  "decide), warning (said, and nothing more); without it, not_eligible"),
             field("leads_to", &RuleKeys::leads_to, "for an exit rule: what comes next when it is met"),
             field("wording", &RuleKeys::wording, "sentences for letters in place of the program's own"),
         };
@@ -83,7 +83,7 @@ void check_rules(TomlTable& table, policy::RuleSet set, const std::vector<Rule>&
             tables[i].mistake("leads_to", "only an exit rule leads to something");
         if (!rule.condition) continue;
         for (const auto& mistake : rule.condition->mistakes(area, development))
-            tables[i].mistake(mistake.key, mistake.message);
+            tables[i].mistake_at(mistake.line, mistake.message);
     }
 }
 
@@ -128,6 +128,7 @@ void Kind<Rule>::add_rows(const Rule& rule, const std::string& path, const Mark&
     if (rule.condition && !mark.assumption)
         if (auto inside = rule.condition->assumptions(); !inside.empty()) mark.assumption = inside.front();
     auto follows = rule.if_not_met == Consequence::not_eligible ? "if not met, the child is not eligible today"
+                   : rule.if_not_met == Consequence::close      ? "if not met, the request is closed"
                    : rule.if_not_met == Consequence::panel      ? "if not met, people decide"
                                                                 : "if not met, it is said and nothing more";
     rows.push_back({path, rule.leads_to ? "when it is met, support changes" : follows,

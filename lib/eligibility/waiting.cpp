@@ -92,7 +92,7 @@ void check_waiting(TomlTable& table, const WaitingOrder& order, const policy::Ar
                    const assessment::Development& development) {
     for (const auto& test : order.tests)
         if (test.condition)
-            for (const auto& mistake : test.condition->mistakes(area, development)) table.mistake("tests", mistake.message);
+            for (const auto& mistake : test.condition->mistakes(area, development)) table.mistake_at(mistake.line, mistake.message);
 }
 
 }  // namespace portage::eligibility

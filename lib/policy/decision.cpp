@@ -11,8 +11,13 @@ Truth opposite(Truth truth) {
     return truth == Truth::met ? Truth::not_met : Truth::met;
 }
 
-// Kleene's strong logic: not_met < cannot_tell < met; "all" is the least of them, "any" the greatest.
-Truth joined(How how, const std::vector<Step>& parts, Truth Step::*which) {
+// Kleene's strong logic: not_met < cannot_tell < met; "all" is the least of them, "any" the greatest,
+// "some" the one that stands `needed`th from the top.
+Truth joined(How how, int needed, const std::vector<Step>& parts, Truth Step::*which) {
+    if (how == How::some_of) {
+        auto met = std::ranges::count(parts, Truth::met, which), open = std::ranges::count(parts, Truth::cannot_tell, which);
+        return met >= needed ? Truth::met : met + open >= needed ? Truth::cannot_tell : Truth::not_met;
+    }
     Truth least = Truth::met, greatest = Truth::not_met;
     for (const auto& part : parts) {
         least = std::min(least, part.*which);
@@ -25,8 +30,8 @@ Truth joined(How how, const std::vector<Step>& parts, Truth Step::*which) {
 void recompute(Step& step) {
     if (step.how == How::fact) return;
     for (auto& part : step.parts) recompute(part);
-    step.truth = joined(step.how, step.parts, &Step::truth);
-    step.as_published = joined(step.how, step.parts, &Step::as_published);
+    step.truth = joined(step.how, step.needed, step.parts, &Step::truth);
+    step.as_published = joined(step.how, step.needed, step.parts, &Step::as_published);
 }
 
 // The first assumption, in reading order, of a part whose answer would be open without it.
@@ -40,10 +45,10 @@ std::optional<std::string> first_assumption(const Step& step) {
 
 }  // namespace
 
-Step combined(How how, std::string asks, std::vector<Step> parts) {
-    Step step{.how = how, .asks = std::move(asks)};
-    step.truth = joined(how, parts, &Step::truth);
-    step.as_published = joined(how, parts, &Step::as_published);
+Step combined(How how, std::string asks, std::vector<Step> parts, int needed) {
+    Step step{.how = how, .needed = needed, .asks = std::move(asks)};
+    step.truth = joined(how, needed, parts, &Step::truth);
+    step.as_published = joined(how, needed, parts, &Step::as_published);
     // The parts whose own truth is the reason for the whole's.
     Truth telling = how == How::none_of ? opposite(step.truth) : step.truth;
     std::vector<std::string> sentences;
@@ -120,10 +125,11 @@ std::optional<Date> changes_on(const Decision& decision) {
 }
 
 std::string in_words(RuleSet rules, Outcome outcome) {
-    bool exit = rules == RuleSet::exit;
+    bool exit = rules == RuleSet::exit, offer = rules == RuleSet::offer;
     switch (outcome) {
-        case Outcome::eligible: return exit ? "support goes on" : "eligible";
-        case Outcome::not_eligible: return exit ? "support changes" : "not eligible today";
+        case Outcome::eligible: return exit ? "support goes on" : offer ? "may be offered a place" : "eligible";
+        case Outcome::not_eligible:
+            return exit ? "support changes" : offer ? "not to be offered a place yet" : "not eligible today";
         case Outcome::needs_panel: return "needs the panel";
         case Outcome::cannot_tell: return "cannot tell yet";
     }

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/digest.hpp"
 #include "base/json_fwd.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 
 #include <optional>
@@ -21,11 +22,13 @@ enum class Truth { not_met, cannot_tell, met };
 
 // Entry rules say who may come in, continuing rules who may stay, exit rules when support changes
 // into something else. Starting nursery is an exit rule of the plan working, never a failed entry rule.
-enum class RuleSet { entry, continuing, exit };
+// Offer rules say what must be done before an accepted child is offered a place.
+enum class RuleSet { entry, continuing, exit, offer };
 
 // What follows when a rule is not met.
 enum class Consequence {
     not_eligible,  // the child is not eligible today
+    close,         // the request is closed, without a word about the child: it lapsed
     panel,         // people decide
     warning,       // said, and nothing more
 };
@@ -35,7 +38,7 @@ enum class Consequence {
 enum class Outcome { eligible, not_eligible, needs_panel, cannot_tell };
 
 // How a step combines its parts; a `fact` has none.
-enum class How { fact, all_of, any_of, none_of };
+enum class How { fact, all_of, any_of, none_of, some_of };
 
 struct Input {
     std::string name;   // "date of birth"
@@ -45,12 +48,14 @@ struct Input {
 struct Missing {
     std::string what;  // "whether the child attends a nursery or pre-school"
     std::string whom;  // "the parent or carer"
+    std::optional<Date> by;  // the last day on which it still helps
     bool operator==(const Missing&) const = default;
 };
 
 // One condition of a rule as it was judged.
 struct Step {
     How how = How::fact;
+    int needed = 0;                          // of a some_of: how many parts must be met
     std::string asks;                        // the condition in words
     Truth truth = Truth::cannot_tell;
     Truth as_published = Truth::cannot_tell; // with every assumed figure taken as not known
@@ -75,6 +80,7 @@ struct Verdict {
 
 struct Decision {
     RuleSet rules = RuleSet::entry;
+    std::optional<std::string> programme;  // key of the policy's list; absent: the service as a whole
     std::string authority;
     Date edition{};      // valid_from of the edition that judged
     std::string digest;  // of its meaning, in hexadecimal
@@ -83,9 +89,9 @@ struct Decision {
     std::vector<Verdict> verdicts;
 };
 
-// Parts combined. A met all_of needs every part, a met any_of one, a met none_of no part; the
-// sentence of the result is made of the parts that decided it.
-Step combined(How how, std::string asks, std::vector<Step> parts);
+// Parts combined. A met all_of needs every part, a met any_of one, a met none_of no part, a met
+// some_of `needed` of them; the sentence of the result is made of the parts that decided it.
+Step combined(How how, std::string asks, std::vector<Step> parts, int needed = 0);
 
 // Marks a whole step as resting on an assumption: as published, none of it is known.
 void assume(Step& step, const std::string& why);
@@ -108,6 +114,7 @@ std::optional<Date> changes_on(const Decision& decision);
 
 // "eligible", "not eligible today", "needs the panel", "cannot tell yet"; for exit rules "support
 // goes on" and "support changes".
+using portage::in_words;  // of lists, which the next would hide
 std::string in_words(RuleSet rules, Outcome outcome);
 
 // The same decision with every truth and the outcome worked out again from the leaves of the trace.
@@ -129,11 +136,12 @@ inline constexpr auto words<policy::Truth> = std::array{
 template <>
 inline constexpr auto words<policy::RuleSet> = std::array{
     Word{policy::RuleSet::entry, "entry"}, Word{policy::RuleSet::continuing, "continuing"},
-    Word{policy::RuleSet::exit, "exit"}};
+    Word{policy::RuleSet::exit, "exit"}, Word{policy::RuleSet::offer, "offer"}};
 
 template <>
 inline constexpr auto words<policy::Consequence> = std::array{
-    Word{policy::Consequence::not_eligible, "not_eligible"}, Word{policy::Consequence::panel, "panel"},
+    Word{policy::Consequence::not_eligible, "not_eligible"}, Word{policy::Consequence::close, "close"},
+    Word{policy::Consequence::panel, "panel"},
     Word{policy::Consequence::warning, "warning"}};
 
 template <>
@@ -144,6 +152,6 @@ inline constexpr auto words<policy::Outcome> = std::array{
 template <>
 inline constexpr auto words<policy::How> = std::array{
     Word{policy::How::fact, "fact"}, Word{policy::How::all_of, "all_of"}, Word{policy::How::any_of, "any_of"},
-    Word{policy::How::none_of, "none_of"}};
+    Word{policy::How::none_of, "none_of"}, Word{policy::How::some_of, "some_of"}};
 
 }  // namespace portage

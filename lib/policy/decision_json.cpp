@@ -8,7 +8,7 @@ namespace portage::policy {
 namespace {
 
 constexpr int format_version = 1;
-constexpr int deepest_step = 12;  // conditions nest at most eight deep; see eligibility/condition.cpp
+constexpr int deepest_step = 12;  // conditions nest at most eight deep; see eligibility/condition.hpp
 
 Json step_json(const Step& step) {
     Json out = {{"how", to_string(step.how)},
@@ -17,7 +17,11 @@ Json step_json(const Step& step) {
                 {"as_published", to_string(step.as_published)},
                 {"because", step.because}};
     for (const auto& input : step.inputs) out["inputs"].push_back({{"name", input.name}, {"value", input.value}});
-    for (const auto& one : step.missing) out["missing"].push_back({{"what", one.what}, {"whom", one.whom}});
+    if (step.how == How::some_of) out["needed"] = step.needed;
+    for (const auto& one : step.missing) {
+        out["missing"].push_back({{"what", one.what}, {"whom", one.whom}});
+        if (one.by) out["missing"].back()["by"] = to_iso(*one.by);
+    }
     if (step.assumption) out["assumption"] = *step.assumption;
     if (step.changes_on) out["changes_on"] = to_iso(*step.changes_on);
     for (const auto& part : step.parts) out["parts"].push_back(step_json(part));
@@ -49,7 +53,9 @@ Step step_from(const Json& in, int depth = 0) {
     for (const auto& input : list_in(in, "inputs"))
         step.inputs.push_back({text_in(input, "name"), text_in(input, "value")});
     for (const auto& one : list_in(in, "missing"))
-        step.missing.push_back({text_in(one, "what"), text_in(one, "whom")});
+        step.missing.push_back({text_in(one, "what"), text_in(one, "whom"),
+                                one.contains("by") ? std::optional(day_in(one, "by")) : std::nullopt});
+    if (step.how == How::some_of) step.needed = in.at("needed").get<int>();
     if (in.contains("assumption")) step.assumption = text_in(in, "assumption");
     if (in.contains("changes_on")) step.changes_on = day_in(in, "changes_on");
     for (const auto& part : list_in(in, "parts")) step.parts.push_back(step_from(part, depth + 1));
@@ -67,6 +73,7 @@ Json to_json(const Decision& decision) {
                 {"on", to_iso(decision.on)},
                 {"outcome", to_string(decision.outcome)},
                 {"verdicts", Json::array()}};
+    if (decision.programme) out["programme"] = *decision.programme;
     for (const auto& verdict : decision.verdicts) {
         Json one = {{"rule", verdict.rule},
                     {"verdict", to_string(verdict.truth)},
@@ -90,6 +97,7 @@ Decision decision_from_json(const Json& trace) try {
                       .digest = text_in(trace, "digest"),
                       .on = day_in(trace, "on"),
                       .outcome = word_in<Outcome>(trace, "outcome")};
+    if (trace.contains("programme")) decision.programme = text_in(trace, "programme");
     for (const auto& in : trace.at("verdicts")) {
         Verdict verdict{.rule = text_in(in, "rule"),
                         .truth = word_in<Truth>(in, "verdict"),

@@ -173,6 +173,7 @@ struct Table<eligibility::Judgement> {
         column("referral", j.referral);
         column("on_day", j.on);
         column("rules", j.rules);
+        column("programme", j.programme);
         column("edition", j.edition);
         column("outcome", j.outcome);
         column("trace", j.trace);

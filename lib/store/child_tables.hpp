@@ -22,6 +22,7 @@ struct Table<child::Child> {
         column("language", c.language);
         column("interpreter", c.interpreter);
         column("died_on", c.died_on);
+        column("school_starts", c.school_starts);
         column("merged_into", c.merged_into);
     }
 };
@@ -149,6 +150,9 @@ struct Table<child::Attendance> {
         column("hours", a.hours);
         column("funded_hours", a.funded_hours);
         column("said", a.said);
+        column("kind", a.kind);
+        column("sessions", a.sessions);
+        column("days", a.days);
     }
 };
 
@@ -160,6 +164,20 @@ struct Table<child::Diagnosis> {
         column("name", d.name);
         column("status", d.status);
         column("on_day", d.on);
+        column("predictive", d.predictive);
+    }
+};
+
+template <>
+struct Table<child::Circumstance> {
+    static constexpr std::string_view name = "circumstance";
+    static void columns(auto& column, auto& c) {
+        column("child", c.child);
+        column("kind", c.kind);
+        column("name", c.name);
+        column("holds", c.holds);
+        column("from_day", c.from);
+        column("to_day", c.to);
     }
 };
 

@@ -10,6 +10,10 @@ std::vector<child::Diagnosis> diagnoses_of(Reader& reader, Id<child::Child> chil
     return reader.all<child::Diagnosis>("WHERE child = ? ORDER BY id", child);
 }
 
+std::vector<child::Circumstance> circumstances_of(Reader& reader, Id<child::Child> child) {
+    return reader.all<child::Circumstance>("WHERE child = ? ORDER BY id", child);
+}
+
 std::vector<child::Professional> professionals_of(Reader& reader, Id<child::Child> child) {
     return reader.all<child::Professional>("WHERE child = ? ORDER BY id", child);
 }

@@ -7,6 +7,7 @@ namespace portage::store {
 
 std::vector<child::Consent> consents_of(Reader& reader, Id<child::Child> child);                   // as entered
 std::vector<child::Diagnosis> diagnoses_of(Reader& reader, Id<child::Child> child);                // as entered
+std::vector<child::Circumstance> circumstances_of(Reader& reader, Id<child::Child> child);         // as entered
 std::vector<child::Professional> professionals_of(Reader& reader, Id<child::Child> child);         // as entered
 std::vector<child::Availability> availability_of(Reader& reader, Id<child::Household> household);  // by weekday, time
 

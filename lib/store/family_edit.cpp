@@ -77,6 +77,7 @@ void write_family(Writer& writer, FamilyEdit edit) {
     for (const auto& consent : edit.consents) writer.insert(consent);
     for (const auto& consent : edit.withdrawn) writer.update(consent);
     for (const auto& diagnosis : edit.diagnoses) writer.insert(diagnosis);
+    for (const auto& circumstance : edit.circumstances) writer.insert(circumstance);
     for (const auto& professional : edit.professionals) writer.insert(professional);
     for (const auto& sibling : edit.siblings) writer.insert(sibling);
 }

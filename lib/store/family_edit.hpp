@@ -29,6 +29,7 @@ struct FamilyEdit {
     std::vector<child::Consent> consents;
     std::vector<child::Consent> withdrawn;  // as stored, with the day
     std::vector<child::Diagnosis> diagnoses;
+    std::vector<child::Circumstance> circumstances;
     std::vector<child::Professional> professionals;
     std::vector<child::Sibling> siblings;
 };

@@ -9,7 +9,7 @@ const std::vector<std::string>& recorded_tables() {
         "edition",     "calendar_entry",   "worker",      "working_hours", "away",         "training",
         "venue",       "meeting",          "setting",     "child",         "household",    "household_child",
         "address",     "carer",            "child_carer", "sibling",       "availability", "consent",
-        "attendance",  "diagnosis",        "case_file",   "case_alias",    "stage_move",   "batch",
+        "attendance",  "diagnosis",        "circumstance", "case_file",   "case_alias",    "stage_move",   "batch",
         "referral",    "professional",     "eligibility", "letter",        "decision",     "note",
         "flag",        "assessment",       "area_result", "goal",          "step",         "step_try",
         "block",       "visit",            "play_group",  "group_place",   "group_session", "group_attendance",

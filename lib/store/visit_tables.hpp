@@ -33,6 +33,9 @@ struct Table<assessment::AreaResult> {
         column("months_low", r.months_low);
         column("months_high", r.months_high);
         column("judged", r.judged);
+        column("measure", r.measure);
+        column("value", r.value);
+        column("expected", r.expected);
         column("note", r.note);
     }
 };

@@ -71,7 +71,7 @@ TEST_CASE("attendance left blank is unknown, and hours say that there is some") 
     CHECK(told(none, {.attends_setting = false}, on) == "met");
     CHECK(told(none, {.attends_setting = true}, on) == "not met");
     CHECK(told(none, {.setting_hours = 2.5}, on) == "not met");
-    auto few = rule_of("setting = { under = \"15 hours\" }");
+    auto few = rule_of("setting = { hours = { under = 15 } }");
     CHECK(told(few, {.attends_setting = true}, on) == "cannot tell yet");
     CHECK(told(few, {.attends_setting = true, .setting_hours = 14.5}, on) == "met");
     CHECK(told(few, {.attends_setting = true, .setting_hours = 15.0}, on) == "not met");

@@ -55,20 +55,19 @@ leads_to = "close"
 age = { }
 any_of = []
 )").mistakes() ==
-          "rules.toml:1: no condition is given (say at least one of age, pre_school, lives_in, delay, setting, consent, "
-          "referred_by, diagnosis, had_portage, all_of, any_of, none_of)\n"
+          "rules.toml:1: no condition is given: what must hold? (write it as age = { under = \"5 years\" }; portage-policy(5) lists the words)\n"
           "rules.toml:3: unknown setting 'aeg': did you mean 'age'?\n"
           "rules.toml:5: two entry rules are called 'one'\n"
           "rules.toml:6: under is '5 yeras', but must be a number of months or years (write it as \"6 months\")\n"
-          "rules.toml:9: unknown if_not_met 'decline' (choose from not_eligible, panel, warning)\n"
+          "rules.toml:9: unknown if_not_met 'decline' (choose from not_eligible, close, panel, warning)\n"
           "rules.toml:10: unknown word for a delay 'severe' (choose from none, some, significant)\n"
+          "rules.toml:10: the rule asks for 9 areas, but the policy has 4\n"
           "rules.toml:10: unknown area of development 'Talkign' (choose from talk, move, play, see)\n"
-          "rules.toml:10: the rule asks for 9 areas, but the policy has 4 areas\n"
           "rules.toml:11: unknown place 'Kentt': did you mean 'Kent'?\n"
           "rules.toml:12: rule is missing: what the rule is called in decisions and letters (text)\n"
           "rules.toml:13: only an exit rule leads to something\n"
-          "rules.toml:14: age says neither at_least nor under nor until\n"
-          "rules.toml:15: any_of must hold 1 to 100 conditions");
+          "rules.toml:14: age says neither at_least, under, until, born_from nor born_to (write it as age = { under = \"5 years\" })\n"
+          "rules.toml:15: any_of must hold 1 to 100 conditions, each in { }");
     CHECK(RulesRead("[[exit]]\nrule = \"at school\"\npre_school = false", policy::RuleSet::exit).mistakes() ==
           "rules.toml:2: the exit rule 'at school' needs leads_to: what comes next (review, transition, outreach, close)");
 }

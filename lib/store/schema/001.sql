@@ -52,7 +52,7 @@ CREATE TABLE reference_counter (
 CREATE TABLE issued (
     id       INTEGER PRIMARY KEY,
     change   INTEGER NOT NULL REFERENCES change (seq) DEFERRABLE INITIALLY DEFERRED,  -- written before its change is
-    kind     TEXT NOT NULL CHECK (kind IN ('letter', 'calendar')),
+    kind     TEXT NOT NULL CHECK (kind = 'letter' OR kind = 'calendar'),
     about    TEXT NOT NULL,                               -- the case or visitor, by reference
     sent_to  TEXT NOT NULL,
     on_day   TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
@@ -87,7 +87,7 @@ CREATE TABLE worker (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     code           TEXT NOT NULL,                         -- what people type: MB
     name           TEXT NOT NULL,
-    kind           TEXT NOT NULL CHECK (kind IN ('visitor', 'partner')),
+    kind           TEXT NOT NULL CHECK (kind = 'visitor' OR kind = 'partner'),
     profession     TEXT,
     agency         TEXT,
     email          TEXT,
@@ -173,8 +173,9 @@ CREATE TABLE child (
     gestation_days  INTEGER CHECK (gestation_days BETWEEN 140 AND 320),
     ethnicity       TEXT,
     language        TEXT,
-    interpreter     TEXT CHECK (interpreter IN ('yes', 'no')),
+    interpreter     TEXT CHECK (interpreter = 'yes' OR interpreter = 'no'),
     died_on         TEXT CHECK (died_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    school_starts   TEXT CHECK (school_starts GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),  -- agreed; NULL: as for everybody
     merged_into     INTEGER REFERENCES child (id),
     change          INTEGER NOT NULL
 ) STRICT;
@@ -231,8 +232,8 @@ CREATE TABLE child_carer (
     child                    INTEGER NOT NULL REFERENCES child (id),
     carer                    INTEGER NOT NULL REFERENCES carer (id),
     relationship             TEXT,
-    parental_responsibility  TEXT CHECK (parental_responsibility IN ('yes', 'no')),
-    receives_letters         TEXT CHECK (receives_letters IN ('yes', 'no')),
+    parental_responsibility  TEXT CHECK (parental_responsibility = 'yes' OR parental_responsibility = 'no'),
+    receives_letters         TEXT CHECK (receives_letters = 'yes' OR receives_letters = 'no'),
     confidential_from        TEXT,                        -- whose hands this carer's details must not reach
     change                   INTEGER NOT NULL
 ) STRICT;
@@ -243,7 +244,7 @@ CREATE TABLE sibling (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     child   INTEGER NOT NULL REFERENCES child (id),
     other   INTEGER NOT NULL REFERENCES child (id),
-    kind    TEXT NOT NULL CHECK (kind IN ('sibling', 'twin')),
+    kind    TEXT NOT NULL CHECK (kind = 'sibling' OR kind = 'twin'),
     change  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sibling_child ON sibling (child);
@@ -279,27 +280,45 @@ CREATE INDEX consent_child ON consent (child);
 CREATE TABLE attendance (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     child         INTEGER NOT NULL REFERENCES child (id),
-    attends       TEXT NOT NULL CHECK (attends IN ('yes', 'no')),
+    attends       TEXT NOT NULL CHECK (attends = 'yes' OR attends = 'no'),
     setting       INTEGER REFERENCES setting (id),
     from_day      TEXT CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     to_day        TEXT CHECK (to_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     hours         REAL CHECK (hours >= 0),                -- a week
     funded_hours  REAL CHECK (funded_hours >= 0),
     said          TEXT,                                   -- days and times as somebody wrote them
+    kind          TEXT,                                   -- nursery, childminder, specialist nursery
+    sessions      REAL CHECK (sessions >= 0),             -- half-days a week
+    days          REAL CHECK (days BETWEEN 0 AND 7),      -- a week
     change        INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attendance_child ON attendance (child);
 CREATE INDEX attendance_setting ON attendance (setting) WHERE setting IS NOT NULL;
 
 CREATE TABLE diagnosis (
-    id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    child   INTEGER NOT NULL REFERENCES child (id),
-    name    TEXT NOT NULL,
-    status  TEXT NOT NULL CHECK (status = 'confirmed' OR status = 'under_review' OR status = 'suspected'),
-    on_day  TEXT CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    change  INTEGER NOT NULL
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    child       INTEGER NOT NULL REFERENCES child (id),
+    name        TEXT NOT NULL,
+    status      TEXT NOT NULL CHECK (status = 'confirmed' OR status = 'under_review' OR status = 'suspected'),
+    on_day      TEXT CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    predictive  TEXT CHECK (predictive = 'yes' OR predictive = 'no'),  -- likely to cause delay
+    change      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX diagnosis_child ON diagnosis (child);
+
+-- What is said of a child or family by name and has no table of its own: a status (looked after), a
+-- type of need, a service involved, a paper that came. "any other" with "no": nothing beside what is named.
+CREATE TABLE circumstance (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    child     INTEGER NOT NULL REFERENCES child (id),
+    kind      TEXT NOT NULL CHECK (kind = 'status' OR kind = 'need' OR kind = 'service' OR kind = 'evidence'),
+    name      TEXT NOT NULL,
+    holds     TEXT NOT NULL CHECK (holds = 'yes' OR holds = 'no'),
+    from_day  TEXT CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    to_day    TEXT CHECK (to_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    change    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX circumstance_child ON circumstance (child);
 
 CREATE TABLE case_file (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -369,7 +388,7 @@ CREATE TABLE referral (
     received_on       TEXT NOT NULL CHECK (received_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     route             TEXT CHECK (route = 'form' OR route = 'phone' OR route = 'email' OR route = 'letter' OR
                                   route = 'notice'),
-    referrer_kind     TEXT CHECK (referrer_kind IN ('parent', 'professional')),
+    referrer_kind     TEXT CHECK (referrer_kind = 'parent' OR referrer_kind = 'professional'),
     referrer_name     TEXT,
     referrer_role     TEXT,
     referrer_agency   TEXT,
@@ -406,7 +425,8 @@ CREATE TABLE eligibility (
     case_file  INTEGER NOT NULL REFERENCES case_file (id),
     referral   INTEGER REFERENCES referral (id),
     on_day     TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    rules      TEXT NOT NULL CHECK (rules = 'entry' OR rules = 'continuing' OR rules = 'exit'),
+    rules      TEXT NOT NULL CHECK (rules = 'entry' OR rules = 'continuing' OR rules = 'exit' OR rules = 'offer'),
+    programme  TEXT,                                      -- key of the policy's list; NULL: the service as a whole
     edition    INTEGER NOT NULL REFERENCES edition (id),
     outcome    TEXT NOT NULL CHECK (outcome = 'eligible' OR outcome = 'not_eligible' OR outcome = 'needs_panel' OR
                                     outcome = 'cannot_tell'),
@@ -423,7 +443,7 @@ CREATE TABLE letter (
     kind        TEXT NOT NULL,                            -- accept, decline, panel, incomplete …
     addressee   INTEGER REFERENCES carer (id),
     language    TEXT,
-    status      TEXT NOT NULL CHECK (status IN ('draft', 'issued')),
+    status      TEXT NOT NULL CHECK (status = 'draft' OR status = 'issued'),
     drafted_on  TEXT NOT NULL CHECK (drafted_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     issued_on   TEXT CHECK (issued_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     text        TEXT NOT NULL,
@@ -500,9 +520,13 @@ CREATE TABLE area_result (
     months_low   INTEGER CHECK (months_low >= 0),         -- developmental age; low = high unless a range
     months_high  INTEGER CHECK (months_high >= months_low),
     judged       TEXT,                                    -- the authority's own word
+    measure      TEXT CHECK (measure = 'percentile' OR measure = 'score' OR measure = 'sections' OR measure = 'level'),
+    value        REAL CHECK (value >= 0),                 -- of the measure
+    expected     INTEGER NOT NULL CHECK (expected = 0 OR expected = 1),  -- a delay that is likely to come
     note         TEXT,
     change       INTEGER NOT NULL,
-    CHECK (judged IS NOT NULL OR months_low IS NOT NULL)
+    CHECK (judged IS NOT NULL OR months_low IS NOT NULL OR value IS NOT NULL OR expected = 1),
+    CHECK ((measure IS NULL) = (value IS NULL))
 ) STRICT;
 CREATE INDEX area_result_assessment ON area_result (assessment);
 
@@ -512,7 +536,7 @@ CREATE TABLE goal (
     area       TEXT,
     text       TEXT NOT NULL,
     set_on     TEXT NOT NULL CHECK (set_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    outcome    TEXT CHECK (outcome IN ('met', 'dropped')),
+    outcome    TEXT CHECK (outcome = 'met' OR outcome = 'dropped'),
     closed_on  TEXT CHECK (closed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     change     INTEGER NOT NULL
 ) STRICT;
