@@ -1,5 +1,7 @@
 #include "cmd/judging.hpp"
 
+#include <algorithm>
+
 namespace portage::cmd {
 
 void SaidNow::describe(Options& options) {
@@ -36,7 +38,9 @@ JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Ca
     }
     if (said.at_school) facts.at_school = *said.at_school == child::YesNo::yes;
     if (said.no_other_delay) facts.no_other_delay = true;
-    judged.decision = authority::judge(*judged.by.authority, *judged.by.edition, rules, facts, on);
+    const auto& by = judged.by;
+    judged.decision = rules == policy::RuleSet::entry ? authority::judge_entry(*by.authority, *by.edition, facts, on)
+                                                      : authority::judge(*by.authority, *by.edition, rules, facts, on);
     return judged;
 }
 
@@ -55,8 +59,16 @@ void add_decision(Page& page, const policy::Decision& decision) {
     }
     auto missing = policy::missing(decision);
     if (missing.empty()) return;
-    auto& table = page.table("missing", "Still to be found out", {{"what", "What"}, {"whom", "Ask"}});
-    for (const auto& one : missing) table.row(one.what, one.whom);
+    std::vector<Column> columns = {{"what", "What"}, {"whom", "Ask"}};
+    bool dated = std::any_of(missing.begin(), missing.end(), [](const auto& one) { return one.by.has_value(); });
+    if (dated) columns.push_back({"by", "By"});
+    auto& table = page.table("missing", "Still to be found out", columns);
+    for (const auto& one : missing) {
+        if (dated)
+            table.row(one.what, one.whom, one.by);
+        else
+            table.row(one.what, one.whom);
+    }
 }
 
 }  // namespace portage::cmd

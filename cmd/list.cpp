@@ -26,6 +26,9 @@ std::unique_ptr<Command> doctor();
 std::unique_ptr<Command> help();
 std::unique_ptr<Command> init();
 std::unique_ptr<Command> policy_check();
+std::unique_ptr<Command> policy_explain();
+std::unique_ptr<Command> policy_list();
+std::unique_ptr<Command> policy_new();
 std::unique_ptr<Command> policy_show();
 std::unique_ptr<Command> schedule_allocate();
 std::unique_ptr<Command> schedule_apply();
@@ -128,6 +131,9 @@ const std::vector<Maker>& commands() {
         calendar_list,
         calendar_remove,
         policy_check,
+        policy_explain,
+        policy_list,
+        policy_new,
         policy_show,
         postcode_show,
         init,

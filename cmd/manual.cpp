@@ -4,10 +4,13 @@
 #include "base/text.hpp"
 #include "cmd/globals.hpp"
 #include "cmd/help.hpp"
+#include "eligibility/condition.hpp"
 #include "policy/mark.hpp"
 #include "referral/field.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace portage::cmd {
 
@@ -71,13 +74,32 @@ std::string actions_of(std::string_view verb) {
     return text;
 }
 
-void add_keys(std::string& text, const std::vector<policy::Description>& keys, const std::string& path) {
+// The words of conditions may stand in many tables; they are told once, in a part of their own.
+bool takes_conditions(const std::vector<policy::Description>& keys) {
+    return std::any_of(keys.begin(), keys.end(), [](const auto& key) { return key.key == "none_of"; });
+}
+bool is_condition(const std::string& key) {
+    static const auto words = eligibility::describe_conditions();
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) { return word.key == key; });
+}
+
+void add_keys(std::string& text, const std::vector<policy::Description>& keys, const std::string& path,
+              bool without_conditions = true) {
+    bool conditions = without_conditions && takes_conditions(keys);
     for (const auto& key : keys) {
+        if (conditions && is_condition(key.key)) continue;
         auto name = path.empty() ? key.key : path + "." + key.key;
         text += fmt::format("*{}* ({}{})\n\t{}.\n\n", plain(name), plain(key.type), key.required ? ", must be there" : "",
                             plain(key.meaning));
         add_keys(text, key.inner, name);
+        if (takes_conditions(key.inner)) text += "Conditions stand beside these.\n\n";
     }
+}
+
+std::string condition_keys() {
+    std::string text;
+    for (const auto& word : eligibility::describe_conditions()) add_keys(text, {word}, "", false);
+    return text;
 }
 
 std::string form_fields() {
@@ -110,6 +132,7 @@ std::string manual_part(std::string_view topic) {
     if (topic == "exit-codes") return lines_as_list(exit_codes());
     if (topic == "environment") return lines_as_list(environment_variables());
     if (topic == "form-fields") return form_fields();
+    if (topic == "policy-conditions") return condition_keys();
     if (topic == "policy-keys") {
         std::string text;
         add_keys(text, authority::describe_policy(), "");

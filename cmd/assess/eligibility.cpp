@@ -1,3 +1,4 @@
+#include "cmd/calendars.hpp"
 #include "cmd/judging.hpp"
 
 #include <map>
@@ -26,7 +27,7 @@ public:
     void describe(Options& o) override {
         o.arguments(cases_, "CASE", "references of cases").required = false;
         o.flag(new_, "new", "every case not yet decided: received, on hold or at the panel");
-        o.word(rules_, "rules", "RULES", "which rules: entry (else), continuing, exit");
+        o.word(rules_, "rules", "RULES", "which rules: entry (else), continuing, exit, offer");
         o.day(on_, "on", "judged as on that day (else today)");
         said_.describe(o);
     }
@@ -70,8 +71,20 @@ Page AssessEligibility::page_of_one(Session& session, const JudgedCase& judged) 
     facts.add("rules", "Rules", decision.rules);
     facts.add("on", "Judged on", decision.on);
     facts.add("edition", "Edition from", decision.edition);
+    const auto& edition = *judged.by.edition;
+    if (decision.programme)
+        if (const auto* one = authority::programme(edition.programmes, *decision.programme)) facts.add("programme", "Programme", one->name);
     facts.add("outcome", "Outcome", policy::in_words(decision.rules, decision.outcome));
     facts.add("changes_on", "Time may change it on", policy::changes_on(decision));
+    if (!edition.pattern.empty()) {
+        auto answer = eligibility::visit_pattern(edition.pattern, judged.facts, authority::question(*judged.by.authority, edition, decision.on));
+        facts.add("pattern", "Visits",
+                  answer.line ? fmt::format("{} ({})", eligibility::in_words(*answer.line), answer.line->name)
+                              : std::string("cannot be told yet"));
+    }
+    if (edition.panel && decision.outcome == policy::Outcome::needs_panel)
+        if (auto day = caseload::next_panel(*edition.panel, calendar_of(session), session.today()))
+            facts.add("panel", edition.panel->name, *day);
     add_decision(page, decision);
     return page;
 }

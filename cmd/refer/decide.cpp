@@ -45,6 +45,16 @@ std::optional<std::string> difference(const JudgedCase& judged, DecisionOutcome 
                        policy::in_words(policy::RuleSet::entry, said));
 }
 
+// What the policy asks for before an offer and is not there yet; said, for a person decides.
+std::vector<std::string> before_offer(const JudgedCase& judged) {
+    std::vector<std::string> open;
+    auto decision = authority::judge(*judged.by.authority, *judged.by.edition, policy::RuleSet::offer, judged.facts, judged.decision.on);
+    for (const auto& verdict : decision.verdicts)
+        if (verdict.truth != policy::Truth::met)
+            open.push_back(fmt::format("before an offer: {} ({})", verdict.rule, to_string(verdict.truth)));
+    return open;
+}
+
 class ReferDecide final : public Command {
 public:
     About about() const override {
@@ -155,6 +165,8 @@ int ReferDecide::run(Session& session) {
     for (auto& item : items(session)) {
         auto judged = judge_case(session, postcodes, item.case_file, policy::RuleSet::entry, on, said_);
         if (auto differs = difference(judged, item.outcome)) warnings.push_back(*differs);
+        if (item.outcome == DecisionOutcome::accept)
+            for (const auto& open : before_offer(judged)) warnings.push_back(item.case_file.reference + ": " + open);
         auto letter = draft_letter(session, judged, item.outcome, item.reason, on);
         if (!letter.letter.addressee) nobody_to.push_back(item.case_file.reference);
         all.push_back({std::move(item), std::move(judged), std::move(letter)});
@@ -164,6 +176,7 @@ int ReferDecide::run(Session& session) {
             auto kept = keep(writer, judged);
             auto& case_file = item.case_file;
             if (!case_file.edition) case_file.edition = judged.by.id;
+            if (item.outcome == DecisionOutcome::accept && judged.decision.programme) case_file.programme = judged.decision.programme;
             auto to = stage_after(item.outcome);
             if (case_file.stage != to)
                 store::move_case(writer, case_file, to, on, item.reason);

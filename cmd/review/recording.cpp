@@ -40,7 +40,8 @@ ReadyReview ready(Session& session, Dues& dues, const WantedReview& wanted, std:
     if (!found.empty()) return made;
     try {
         if (review::has_next_block(made.decided))
-            made.next = review::next_block(c, made.decided, store::block_before(reader, c.id), edition.block);
+            made.next = review::next_block(c, made.decided, store::block_before(reader, c.id),
+                                           authority::block_for(edition, c.programme));
     } catch (const Error& error) {
         mistakes.push_back(c.reference + ": " + error.what());
     }

@@ -1,6 +1,7 @@
 // `schedule plan`: a draft of the visits still to plan, to read, edit and apply.
 #include "cmd/schedule/gather.hpp"
 #include "schedule/draft.hpp"
+#include "store/judgements.hpp"
 #include "store/team.hpp"
 
 #include <algorithm>
@@ -87,23 +88,34 @@ std::optional<int> visits_in(policy::Amount length, policy::Frequency frequency)
     return {};
 }
 
+// What the policy's visit pattern says of the child; a line without anything where it says nothing.
+eligibility::PatternLine pattern_of(Session& session, const authority::Edition& edition, const caseload::Case& case_file) {
+    if (edition.pattern.empty()) return {};
+    auto facts = store::facts_of(session.reader(), case_file, session.today());
+    auto answer = eligibility::visit_pattern(edition.pattern, facts, authority::question(session.authority(), edition, session.today()));
+    return answer.line ? *answer.line : eligibility::PatternLine{};
+}
+
 schedule::VisitBlock Plan::new_block(Session& session, const caseload::Case& case_file) const {
     const auto before = store::blocks_of(session.reader(), case_file.id);
-    const auto frequency = frequency_ ? frequency_ : case_file.frequency;
+    const auto& edition = session.authority().edition_on(session.today());
+    const auto pattern = pattern_of(session, edition, case_file);
+    const auto frequency = frequency_ ? frequency_ : case_file.frequency ? case_file.frequency : pattern.frequency;
     if (!frequency)
         fail(Fault::usage, "{}: --frequency is missing (weekly, fortnightly or monthly)", case_file.reference);
-    const auto& edition = session.authority().edition_on(session.today());
     auto visits = visits_;
-    if (!visits && edition.block) visits = visits_in(edition.block->length.value, *frequency);
+    if (!visits && pattern.visits) visits = pattern.visits->value;
+    const auto& block = authority::block_for(edition, case_file.programme);
+    if (!visits && block) visits = visits_in(block->length.value, *frequency);
     if (!visits) fail(Fault::usage, "{}: --visits is missing: how many the family is promised", case_file.reference);
     if (*visits < 1 || *visits > 200) fail(Fault::usage, "--visits: {} is not 1 to 200", *visits);
-    const auto usual = edition.home_learning.minutes ? edition.home_learning.minutes->value : 60;
+    const auto usual = pattern.minutes ? pattern.minutes->value : edition.home_learning.minutes ? edition.home_learning.minutes->value : 60;
     if (minutes_ && (*minutes_ < 5 || *minutes_ > 600)) fail(Fault::usage, "--minutes: {} is not 5 to 600", *minutes_);
     return {.case_file = case_file.id,
             .number = before.empty() ? 1 : before.back().number + 1,
             .worker = visitor_ ? store::require_worker(session.reader(), *visitor_).id : case_file.worker,
             .frequency = *frequency,
-            .mode = mode_ ? *mode_ : case_file.mode.value_or(policy::Mode::home),
+            .mode = mode_ ? *mode_ : case_file.mode.value_or(pattern.mode.value_or(policy::Mode::home)),
             .visits = *visits,
             .minutes = minutes_.value_or(usual),
             .starts_on = starts_.value_or(session.today())};

@@ -28,4 +28,35 @@ policy::Decision judge(const Authority& authority, const Edition& edition, polic
     return decision;
 }
 
+const std::optional<schedule::Block>& block_for(const Edition& edition, const std::optional<std::string>& key) {
+    const auto* own = key ? programme(edition.programmes, *key) : nullptr;
+    return own && own->block ? own->block : edition.block;
+}
+
+policy::Decision judge(const Authority& authority, const Edition& edition, const Programme& programme,
+                       const eligibility::Facts& facts, Date on) {
+    auto rules = edition.entry;
+    rules.insert(rules.end(), programme.entry.begin(), programme.entry.end());
+    auto decision = eligibility::judge(policy::RuleSet::entry, rules, facts, question(authority, edition, on));
+    decision.programme = programme.key;
+    decision.authority = authority.area.authority;
+    decision.edition = edition.about.valid_from;
+    decision.digest = edition.digest;
+    return decision;
+}
+
+policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts, Date on) {
+    if (edition.programmes.empty()) return judge(authority, edition, policy::RuleSet::entry, facts, on);
+    std::optional<policy::Decision> panel, last;
+    for (const auto* at : starts(edition.programmes))
+        for (std::size_t steps = 0; at && steps < edition.programmes.size(); ++steps) {
+            last = judge(authority, edition, *at, facts, on);
+            if (last->outcome == policy::Outcome::needs_panel && !panel) panel = last;
+            if (last->outcome == policy::Outcome::eligible || (last->outcome == policy::Outcome::cannot_tell && !panel)) return *last;
+            at = at->otherwise ? programme(edition.programmes, *at->otherwise) : nullptr;
+        }
+    if (panel) return *panel;
+    return last.value_or(judge(authority, edition, policy::RuleSet::entry, facts, on));
+}
+
 }  // namespace portage::authority

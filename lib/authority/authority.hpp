@@ -3,7 +3,10 @@
 #pragma once
 
 #include "assessment/policy.hpp"
+#include "authority/programme.hpp"
+#include "caseload/panel.hpp"
 #include "caseload/policy.hpp"
+#include "eligibility/pattern.hpp"
 #include "eligibility/waiting.hpp"
 #include "policy/edition.hpp"
 #include "policy/service.hpp"
@@ -25,6 +28,9 @@ struct Example {
     std::string child;                                     // what the example shows
     Date on{};
     policy::RuleSet rules = policy::RuleSet::entry;
+    std::optional<std::string> programme;                  // judged for; absent: as routing leads
+    std::optional<std::string> goes_to;                    // where routing should lead
+    std::optional<std::string> pattern;                    // the line of the visit pattern that should answer
     eligibility::Facts facts;
     policy::Outcome expect = policy::Outcome::eligible;
     std::vector<ExpectedVerdict> verdicts;
@@ -39,8 +45,11 @@ struct Edition {
     referral::Referring referring;
     assessment::Development development;
     std::vector<eligibility::Rule> entry, continuing, exit, offer;
+    std::vector<Programme> programmes;
     eligibility::WaitingOrder waiting;
+    std::optional<caseload::Panel> panel;
     schedule::HomeLearning home_learning;
+    std::vector<eligibility::PatternLine> pattern;
     std::optional<schedule::Block> block;
     std::vector<schedule::Group> groups;
     std::optional<schedule::JointVisits> joint_visits;
@@ -81,6 +90,19 @@ Authority read_authority(std::string_view text, const std::string& file);
 // What the rules of `edition` say about a child.
 policy::Decision judge(const Authority& authority, const Edition& edition, policy::RuleSet set,
                        const eligibility::Facts& facts, Date on);
+
+// The same for one programme: the service's entry rules and the programme's own.
+policy::Decision judge(const Authority& authority, const Edition& edition, const Programme& programme,
+                       const eligibility::Facts& facts, Date on);
+
+// The entry rules as routing leads: without programmes those of the service; else those of the programme
+// a child ends at. A child not eligible for one is tried for the one it sends to; a child of whom it
+// cannot be told stays until somebody asks. A child for whom people would have to decide is tried on,
+// and comes back to them where no other programme is right. Where all turn the child away, the last does.
+policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts, Date on);
+
+// The block of a case in the programme, or in none: the programme's own, else the service's.
+const std::optional<schedule::Block>& block_for(const Edition& edition, const std::optional<std::string>& programme);
 
 // The question rules and waiting list are judged by under an edition.
 eligibility::Question question(const Authority& authority, const Edition& edition, Date on);

@@ -1,4 +1,4 @@
-#include "authority/show.hpp"
+#include "authority/lint.hpp"
 
 namespace portage::authority {
 
@@ -13,9 +13,30 @@ std::string because(const policy::Decision& decision) {
     return join(all, "; ");
 }
 
+policy::Decision decision_of(const Authority& authority, const Edition& edition, const Example& example) {
+    if (example.rules != policy::RuleSet::entry)
+        return judge(authority, edition, example.rules, example.facts, example.on);
+    if (example.programme)
+        if (const auto* one = programme(edition.programmes, *example.programme))
+            return judge(authority, edition, *one, example.facts, example.on);
+    return judge_entry(authority, edition, example.facts, example.on);
+}
+
 void check_example(const Authority& authority, const Edition& edition, const Example& example,
                    std::vector<Finding>& findings) {
-    auto decision = judge(authority, edition, example.rules, example.facts, example.on);
+    auto decision = decision_of(authority, edition, example);
+    auto find = [&](const char* key, std::string message) {
+        findings.push_back({authority.file, example.line, key, std::move(message)});
+    };
+    if (example.goes_to && decision.programme != example.goes_to)
+        find("goes_to", fmt::format("'{}' should go to {}, but goes to {}", example.child, *example.goes_to,
+                                    decision.programme.value_or("no programme")));
+    if (example.pattern) {
+        auto answer = eligibility::visit_pattern(edition.pattern, example.facts, question(authority, edition, example.on));
+        if (!answer.line || answer.line->name != *example.pattern)
+            find("pattern", fmt::format("'{}' should be visited by the line '{}', but {}", example.child, *example.pattern,
+                                        answer.line ? "is by '" + answer.line->name + "'" : std::string("no line answers")));
+    }
     if (decision.outcome != example.expect)
         findings.push_back({authority.file, example.line, "expect",
                             fmt::format("'{}' should come out as {}, but comes out as {} ({})", example.child,
@@ -37,8 +58,10 @@ std::string to_string(const Finding& finding) {
 
 std::vector<Finding> check(const Authority& authority) {
     std::vector<Finding> findings;
-    for (const auto& edition : authority.editions)
+    for (const auto& edition : authority.editions) {
+        lint(authority, edition, findings);
         for (const auto& example : edition.examples) check_example(authority, edition, example, findings);
+    }
     return findings;
 }
 

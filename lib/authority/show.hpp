@@ -23,17 +23,17 @@ std::vector<policy::Row> assumptions(const Authority& authority, const Edition& 
 // in `inner`; the marks of mark_descriptions() may stand in every table.
 std::vector<policy::Description> describe_policy();
 
-// Where an example came out differently.
+// Where an example came out differently, or a rule is odd (lint.hpp).
 struct Finding {
     std::string file;
-    int line = 0;      // of the [[edition.example]]
-    std::string key;   // expect, or verdicts
+    int line = 0;      // of the example or rule
+    std::string key;   // expect, verdicts, entry, pattern …
     std::string message;
 };
 using portage::to_string;  // of enumerations, which the next would hide
 std::string to_string(const Finding& finding);  // FILE:LINE: KEY: message
 
-// Judges the examples of every edition. Nothing means all is well.
+// Judges the examples of every edition, and looks for what is odd. Nothing means all is well.
 std::vector<Finding> check(const Authority& authority);
 
 }  // namespace portage::authority

@@ -19,13 +19,60 @@ struct TomlState {
     std::vector<std::pair<int, std::string>> mistakes;
     std::map<const toml::table*, std::set<std::string, std::less<>>> asked;
 
-    void note(int line, const std::string& message) { mistakes.emplace_back(line, message); }
+    std::size_t untold = 0;  // mistakes beyond the most that are told
+
+    void note(int line, const std::string& message) {
+        if (mistakes.size() < most_mistakes)
+            mistakes.emplace_back(line, message);
+        else
+            ++untold;
+    }
+    static constexpr std::size_t most_mistakes = 200;
 };
 }  // namespace detail
 
 namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
+
+constexpr int deepest = 40;      // brackets within brackets, or parts of one dotted key
+constexpr int most_lines = 30000;
+
+// What nests without end is refused before it is parsed: a table of tables is taken apart by recursion.
+// Quotes are only followed as far as they matter here; a text over several lines counts as brackets do.
+std::optional<std::string> refused(std::string_view text) {
+    int line = 1, depth = 0, dots = 0;
+    char quote = 0;
+    bool comment = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char c = text[i];
+        if (c == '\n') {
+            if (++line > most_lines) return fmt::format("more than {} lines are more than a settings file may have", most_lines);
+            comment = false;
+            quote = 0;
+            dots = 0;
+        } else if (comment) {
+            continue;
+        } else if (quote) {
+            if (c == '\\' && quote == '"') ++i;
+            else if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '#') {
+            comment = true;
+        } else if (c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ']' || c == '}') {
+            depth = std::max(0, depth - 1);
+        } else if (c == '=' || c == ',') {
+            dots = 0;
+        } else if (c == '.') {
+            ++dots;
+        }
+        if (depth > deepest || dots > deepest) return fmt::format("{}: nested more than {} deep", line, deepest);
+    }
+    return {};
+}
 
 const toml::table& as_table(const void* table) { return *static_cast<const toml::table*>(table); }
 int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
@@ -205,6 +252,7 @@ TomlDocument::TomlDocument(std::string_view text, std::string name) : state_(std
     if (text.size() > largest_file)
         fail(Fault::configuration, "{}: {} bytes is more than the 1 MiB a settings file may have", state_->name,
              text.size());
+    if (auto why = refused(text)) fail(Fault::configuration, "{}:{}{}", state_->name, why->front() >= '0' && why->front() <= '9' ? "" : " ", *why);
     try {
         state_->root = toml::parse(text, std::string_view(state_->name));
     } catch (const toml::parse_error& error) {
@@ -222,15 +270,21 @@ const std::string& TomlDocument::name() const { return state_->name; }
 
 std::vector<std::string> TomlDocument::mistakes() const {
     auto all = state_->mistakes;
+    auto untold = state_->untold;
     for (const auto& [table, asked] : state_->asked) {
         std::vector<std::string_view> known(asked.begin(), asked.end());
         for (const auto& [key, node] : *table)
-            if (!asked.contains(key.str()))
+            if (asked.contains(key.str()))
+                continue;
+            else if (all.size() >= detail::TomlState::most_mistakes)
+                ++untold;
+            else
                 all.emplace_back(static_cast<int>(key.source().begin.line), unknown_word(key.str(), "setting", known));
     }
     std::stable_sort(all.begin(), all.end(), [](auto& a, auto& b) { return a.first < b.first; });
     std::vector<std::string> told;
     for (const auto& [line, message] : all) told.push_back(fmt::format("{}:{}: {}", state_->name, line, message));
+    if (untold > 0) told.push_back(fmt::format("{}: and {} more", state_->name, untold));
     return told;
 }
 

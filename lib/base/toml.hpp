@@ -64,7 +64,7 @@ private:
 class TomlDocument {
 public:
     // `name` is the file's name as messages say it. Fails with Fault::configuration where the text
-    // is not TOML, or larger than 1 MiB.
+    // is not TOML, or larger than 1 MiB, or nested beyond all reason.
     TomlDocument(std::string_view text, std::string name);
     ~TomlDocument();
     TomlDocument(TomlDocument&&) noexcept;
@@ -72,7 +72,7 @@ public:
 
     TomlTable root();
     const std::string& name() const;
-    // Every mistake noted so far, and every key of an opened table that was never asked for.
+    // Every mistake noted so far (the first 200), and every key of an opened table that was never asked for.
     std::vector<std::string> mistakes() const;
     // Fails with Fault::configuration, one mistake a line, unless there are none.
     void require_sound() const;

@@ -12,6 +12,7 @@ const policy::Fields<Standard>& Standard::fields() {
         field("to", &Standard::to, "what must have happened").required(),
         field("within", &Standard::within, "how long it may take").required().in(
             {Unit::working_days, Unit::days, Unit::weeks, Unit::months, Unit::terms}),
+        field("term_time_only", &Standard::term_time_only, "true: days outside term do not count"),
     };
     return all;
 }
@@ -19,12 +20,12 @@ const policy::Fields<Standard>& Standard::fields() {
 const policy::Fields<Letters>& Letters::fields() {
     using policy::field;
     static const policy::Fields<Letters> all = {
-        field("accepted", &Letters::accepted, "opening of the letter that accepts a referral").required(),
-        field("declined", &Letters::declined, "opening of the letter that declines one").required(),
-        field("to_panel", &Letters::to_panel, "opening of the letter that says people will decide").required(),
-        field("incomplete", &Letters::incomplete, "opening of the letter that asks for what is missing").required(),
-        field("ask_again", &Letters::ask_again, "how to ask again; part of every letter that declines").required(),
-        field("ending", &Letters::ending, "how every letter ends").required(),
+        field("accepted", &Letters::accepted, "opening of the letter that accepts a referral"),
+        field("declined", &Letters::declined, "opening of the letter that declines one"),
+        field("to_panel", &Letters::to_panel, "opening of the letter that says people will decide"),
+        field("incomplete", &Letters::incomplete, "opening of the letter that asks for what is missing"),
+        field("ask_again", &Letters::ask_again, "how to ask again; part of every letter that declines"),
+        field("ending", &Letters::ending, "how every letter ends"),
     };
     return all;
 }

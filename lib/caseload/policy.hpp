@@ -14,6 +14,7 @@ struct Standard {
     Moment from = Moment::referral;
     Moment to = Moment::decision;
     policy::Amount within{};
+    std::optional<bool> term_time_only;  // true: days outside term do not count
     policy::Mark mark;
     static const policy::Fields<Standard>& fields();
 };
@@ -21,12 +22,21 @@ struct Standard {
 // Paragraphs of the letters about a referral. {child}, {service}, {visitor}, {contact} and
 // {signposting} are filled in; the sentences of the rules stand between.
 struct Letters {
-    std::string accepted;
-    std::string declined;
-    std::string to_panel;
-    std::string incomplete;
-    std::string ask_again;  // how to ask again; part of every letter that declines
-    std::string ending;
+    std::string accepted =
+        "Thank you for the referral of {child} to {service}. We are pleased to say that we can offer support. {child} is "
+        "now on our waiting list, and a {visitor} will be in touch.";
+    std::string declined =
+        "Thank you for the referral of {child} to {service}. We have looked at it carefully. Today we cannot offer "
+        "support, for the following reasons.";
+    std::string to_panel =
+        "Thank you for the referral of {child} to {service}. It will be discussed by our panel, and we will write to you "
+        "when it has met. This is what the panel will look at.";
+    std::string incomplete =
+        "Thank you for the referral of {child} to {service}. To decide about it we need to know a little more.";
+    std::string ask_again =  // how to ask again; part of every letter that declines
+        "If anything changes, or if you think that we have something wrong, please tell us: you may ask again at any "
+        "time. {contact}";
+    std::string ending = "{signposting}";
     policy::Mark mark;
     static const policy::Fields<Letters>& fields();
 };

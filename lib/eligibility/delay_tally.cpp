@@ -225,14 +225,17 @@ void probe_delay(const DelayTerms& terms, Probes& probes) {
                 facts.gestation = "40+0";
             });
         };
-        if (!development.judged.empty() && (terms.judged || !terms.by_age.empty())) {
+        bool by_word = terms.judged && !development.judged.empty();
+        bool in_months = !by_word && area.in_months.value_or(true) &&
+                         (terms.behind || std::ranges::any_of(terms.by_age, [](const auto& band) { return band.behind.has_value(); }));
+        if (by_word) {
             add({.judged = development.judged.back()});
             add({.judged = development.judged.front()});
-        }
-        if (area.in_months.value_or(true)) {
+        } else if (in_months) {
             add({.months = 0});
             add({.months = 100});
         }
+        if (by_word || in_months) continue;
         for (auto [limit, value] : {std::pair{&terms.percentile, &AreaResult::percentile}, {&terms.score, &AreaResult::score},
                                     {&terms.sections, &AreaResult::sections}, {&terms.level, &AreaResult::level}})
             if (*limit)

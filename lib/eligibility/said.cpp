@@ -61,7 +61,7 @@ struct NeedTerms {
         return all;
     }
     std::string says() const {
-        return fmt::format(only.value_or(false) ? "has {} as the only need" : "has {} as a need", in_words(named, "or"));
+        return fmt::format("has {} as {}", in_words(named, "or"), only.value_or(false) ? "the only need" : "a need");
     }
     Step judge(const Facts& facts, const Question&) const {
         Step step = any_holds(named, facts.need, "Need", false);

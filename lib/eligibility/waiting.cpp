@@ -8,10 +8,12 @@ namespace {
 
 struct TestKeys {
     std::string name;
+    std::optional<int> points;
     policy::Mark mark;
     static const policy::Fields<TestKeys>& fields() {
         static const policy::Fields<TestKeys> all = {
             policy::field("test", &TestKeys::name, "what the test is called in the reason for a turn").required(),
+            policy::field("points", &TestKeys::points, "points of a child who meets it; then all tests have points, and the sum decides"),
         };
         return all;
     }
@@ -37,11 +39,13 @@ std::string_view tie_words(TieBreak by) {
 
 // What decides a child's turn, smallest first.
 struct Rank {
+    int points = 0;            // most first
     std::vector<bool> failed;  // of each test: false sorts first
     bool undated = false;
     Date day{};
     std::string reference;
     bool operator<(const Rank& other) const {
+        if (points != other.points) return points > other.points;
         if (failed != other.failed)
             return std::lexicographical_compare(failed.begin(), failed.end(), other.failed.begin(), other.failed.end());
         if (undated != other.undated) return other.undated;
@@ -72,8 +76,9 @@ std::vector<Turn> in_order(const WaitingOrder& order, const std::vector<WaitingC
         std::vector<std::string> reasons;
         for (const auto& test : order.tests) {
             auto truth = test.condition->judge(facts, question).truth;
-            rank.failed.push_back(truth != policy::Truth::met);
-            if (truth == policy::Truth::met) reasons.push_back(test.name);
+            if (test.points && truth == policy::Truth::met) rank.points += *test.points;
+            if (!test.points) rank.failed.push_back(truth != policy::Truth::met);
+            if (truth == policy::Truth::met) reasons.push_back(test.points ? fmt::format("{} ({})", test.name, count(*test.points, "point")) : test.name);
             if (truth == policy::Truth::cannot_tell) reasons.push_back(fmt::format("{}: not known", test.name));
         }
         auto day = tie_date(facts, order.then_by);
@@ -90,6 +95,9 @@ std::vector<Turn> in_order(const WaitingOrder& order, const std::vector<WaitingC
 
 void check_waiting(TomlTable& table, const WaitingOrder& order, const policy::Area& area,
                    const assessment::Development& development) {
+    auto pointed = std::ranges::count_if(order.tests, [](const auto& test) { return test.points.has_value(); });
+    if (pointed != 0 && pointed != std::ssize(order.tests))
+        table.mistake("tests", "either every test of the waiting list has points, or none");
     for (const auto& test : order.tests)
         if (test.condition)
             for (const auto& mistake : test.condition->mistakes(area, development)) table.mistake_at(mistake.line, mistake.message);
@@ -111,12 +119,13 @@ std::vector<Description> Kind<WaitingTest>::inner() {
 void Kind<WaitingTest>::read_table(TomlTable& table, WaitingTest& test) {
     TestKeys keys;
     read_section(table, keys);
-    test = {.name = keys.name, .mark = keys.mark, .condition = eligibility::read_conditions(table)};
+    test = {.name = keys.name, .points = keys.points, .mark = keys.mark, .condition = eligibility::read_conditions(table)};
 }
 
 Canonical Kind<WaitingTest>::canonical(const WaitingTest& test) {
     auto all = Canonical::object();
     all.add("test", test.name);
+    if (test.points) all.add("points", *test.points);
     if (test.mark.assumption) all.add("assumption", true);
     if (test.condition) all.add("condition", test.condition->canonical());
     return all;
@@ -124,7 +133,7 @@ Canonical Kind<WaitingTest>::canonical(const WaitingTest& test) {
 
 void Kind<WaitingTest>::add_rows(const WaitingTest& test, const std::string& path, const Mark& around,
                                  std::vector<Row>& rows) {
-    rows.push_back({path, "goes before the others when this holds",
+    rows.push_back({path, test.points ? count(*test.points, "point") + " when this holds" : "goes before the others when this holds",
                     test.condition ? "the child " + test.condition->says() : "", nearer(test.mark, around)});
 }
 

@@ -9,10 +9,12 @@ namespace portage::eligibility {
 // The oldest date goes first.
 enum class TieBreak { received, listed, born };
 
-// Children who meet the conditions go before those who do not. Not known counts as not met here: a
+// Children who meet the conditions go before those who do not. Where the tests have points, the sum
+// of those a child meets decides: most points first. Not known counts as not met here: a
 // place in the queue is not a refusal, and finding out mends it.
 struct WaitingTest {
     std::string name;
+    std::optional<int> points;  // where turns go by points and not test by test
     policy::Mark mark;
     ConditionPtr condition;
 };

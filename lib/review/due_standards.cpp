@@ -66,6 +66,24 @@ std::optional<Reminder> reminder(const Finder& find, Moment moment) {
     return {};
 }
 
+// The same, counting only days within terms: weekends in term count where calendar days are counted.
+// Months and terms are counted as they are. Where no terms are loaded every day counts, and `why` says so.
+Date after_in_term(const calendar::Calendar& calendar, Date from, policy::Amount amount, Why& why) {
+    auto days = amount.unit == policy::Unit::working_days ? std::optional(amount.count) : policy::as_days(amount);
+    constexpr int longest = 3 * 366;
+    if (!days || calendar.terms_between(from, from + Days{longest}).empty()) {
+        if (days) why.assumption = why.assumption.value_or("the terms are not loaded, so holidays count too");
+        return after(calendar, from, amount, why);
+    }
+    Date day = from;
+    for (int left = *days; left > 0 && day < from + Days{longest};) {
+        day += Days{1};
+        if (!calendar.week_of_term(day)) continue;
+        left -= amount.unit != policy::Unit::working_days || calendar.working_days().is_working_day(day);
+    }
+    return day;
+}
+
 }  // namespace
 
 void find_standard_dues(Finder& find) {
@@ -74,7 +92,8 @@ void find_standard_dues(Finder& find) {
         auto asked = reminder(find, standard.to);
         if (!from || !asked || day_of(find.view, standard.to)) continue;
         auto why = why_of(fmt::format("standard '{}'", standard.name), to_string(standard.within), {}, standard.mark);
-        auto due_on = after(find.calendar, *from, standard.within, why);
+        auto due_on = standard.term_time_only.value_or(false) ? after_in_term(find.calendar, *from, standard.within, why)
+                                                              : after(find.calendar, *from, standard.within, why);
         auto since = standard.from == Moment::referral ? "referral" : standard.from == Moment::decision ? "decision" : to_string(standard.from);
         find.add(asked->kind, due_on, fmt::format("{}: {} of {}", asked->what, since, to_uk(*from)), std::move(why), asked->next);
     }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace portage;
 using namespace portage::authority;
@@ -23,11 +24,26 @@ std::string value(const Authority& authority, std::string_view setting) {
 }  // namespace
 
 TEST_CASE("every shipped policy judges its own examples as it expects") {
-    for (const char* name : {"kent", "thurrock"}) {
+    std::set<std::string> codes;
+    for (const char* name : {"kent", "thurrock", "barking-and-dagenham", "devon", "hampshire", "hounslow", "norfolk",
+                             "northumberland", "sheffield", "southampton", "surrey", "torbay"}) {
+        CAPTURE(name);
         auto authority = shipped(name);
         for (const auto& finding : check(authority)) FAIL_CHECK(to_string(finding));
-        for (const auto& edition : authority.editions) CHECK(edition.examples.size() >= 8);
+        std::size_t examples = 0;
+        for (const auto& edition : authority.editions) {
+            examples += edition.examples.size();
+            CHECK(!edition.examples.empty());
+            CHECK(!edition.about.sources.empty());
+        }
+        CHECK(examples >= 6);
+        CHECK(codes.insert(authority.area.code).second);  // two files joined must not clash in their references
     }
+}
+
+TEST_CASE("the template of a policy is one that is well") {
+    auto made = read_authority(test::text_of(SHARE "/templates/policy.toml"), "policy.toml");
+    for (const auto& finding : check(made)) FAIL_CHECK(to_string(finding));
 }
 
 TEST_CASE("Kent is as its page says") {

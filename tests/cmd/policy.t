@@ -57,6 +57,14 @@ What no council published is marked beside the figure, and can be listed. No chi
   missed_visits.never_counts,"illness
   outreach.lasts,6 weeks
 
+Which editions there are, and from when:
+
+  $ portage policy list northumberland torbay
+
+One rule, with what it says of every example:
+
+  $ portage policy explain 'two terms' northumberland --on 1/6/2025
+
 Change a threshold, and be told at once what that did:
 
   $ portage policy show thurrock --section entry --format csv | grep -c 'under 5 years'
@@ -106,3 +114,23 @@ A mistake is told with its line, and what would be right; all of them at once:
   $ portage policy check prose.toml
   portage: prose.toml:1: not TOML: Error while parsing key-value pair: expected '=', saw 'a'
   [78]
+
+A policy of one's own begins with a template that is well, or with another authority's file:
+
+  $ portage policy new --name Borsetshire --code BO --gss E10000099 --output borsetshire.toml
+  $ portage policy check borsetshire.toml
+  $ head -20 borsetshire.toml | grep -E '^(authority|name|code|gss)'
+  $ portage policy new --from thurrock --name Borsetshire --output mine.toml
+  $ grep -E '^(name|code)' mine.toml
+
+Rules that contradict each other, or never decide anything, are found, with their lines:
+
+  $ sed -e 's/age = { under = "5 years" }/age = { under = "5 years" }\n\n[[edition.entry]]\nrule = "three or older"\nage = { at_least = "6 years" }/' borsetshire.toml > odd.toml
+  $ portage policy check odd.toml --format csv | cut -d, -f2-
+  $ sed -e 's/age = { under = "5 years" }/age = { under = "5 years" }\n\n[[edition.entry]]\nrule = "under six"\nage = { under = "6 years" }/' borsetshire.toml > odd.toml
+  $ portage policy check odd.toml --format csv | cut -d, -f2-
+
+What nests without end is refused at once:
+
+  $ { cat borsetshire.toml; printf 'x = '; printf '[%.0s' $(seq 1000); } > bomb.toml
+  $ portage policy check bomb.toml

@@ -74,6 +74,6 @@ any_of = []
 
 TEST_CASE("conditions nested without end are refused") {
     std::string deep = "had_portage = true";
-    for (int i = 0; i < 40; ++i) deep = "any_of = [{ " + deep + " }]";
+    for (int i = 0; i < 12; ++i) deep = "any_of = [{ " + deep + " }]";
     CHECK(RulesRead("[[entry]]\nrule = \"deep\"\n" + deep).mistakes().find("nest more than 8 deep") != std::string::npos);
 }
