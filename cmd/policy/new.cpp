@@ -29,6 +29,7 @@ public:
     }
     int run(Session& session) override {
         auto text = from_ ? policy_file(*from_).text : read_share("templates/policy.toml");
+        if (!from_ && gss_) replace_all(text, "\"E06000999\"", "\"" + *gss_ + "\"");
         put(text, "authority", authority_ ? authority_ : name_ ? std::optional(*name_ + " Council") : std::nullopt);
         if (!from_ && name_) replace_all(text, "\"Exampleshire\"", "\"" + *name_ + "\"");
         put(text, "name", name_);

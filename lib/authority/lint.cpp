@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <list>
+#include <map>
+#include <set>
 
 namespace portage::authority {
 
@@ -13,7 +15,8 @@ using eligibility::Probes;
 using eligibility::Rule;
 using policy::Truth;
 
-constexpr int most_judged = 1500;  // children in one search: well under a millisecond each
+constexpr int most_judged = 200;        // children in one search
+constexpr int most_in_edition = 500;    // in all searches of one edition
 
 class Searcher {
 public:
@@ -29,6 +32,7 @@ public:
         Search search;
         if (fits(Facts{}, 0)) search.found = answer_;
         search.complete = search.found || judged_ < most_judged;
+        search.judged = judged_;
         return search;
     }
 
@@ -80,7 +84,7 @@ public:
         if (findings_.size() != before) return;
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t j = i + 1; j < all.size(); ++j)
-                if (never({{all[i]->condition.get(), Truth::met}, {all[j]->condition.get(), Truth::met}}))
+                if (related(*all[i], *all[j]) && never({{all[i]->condition.get(), Truth::met}, {all[j]->condition.get(), Truth::met}}))
                     told(key, all[j]->line, fmt::format("no child can meet both '{}' and '{}'", all[i]->name, all[j]->name));
         if (findings_.size() != before) return;
         for (const auto* rule : all) decides(key, *rule, all);
@@ -126,9 +130,26 @@ public:
     }
 
 private:
-    bool never(const std::vector<Wanted>& wanted) const {
+    bool never(const std::vector<Wanted>& wanted) {
+        if (judged_ >= most_in_edition) return false;
         auto search = child_for(wanted, question_);
+        judged_ += search.judged;
         return !search.found && search.complete;
+    }
+
+    // Rules that look at different facts neither contradict nor contain each other.
+    bool related(const Rule& one, const Rule& other) {
+        const auto &a = facts_of(one), &b = facts_of(other);
+        return std::ranges::any_of(a, [&](const auto& fact) { return b.contains(fact); });
+    }
+    const std::set<std::string>& facts_of(const Rule& rule) {
+        auto [place, is_new] = facts_.try_emplace(&rule);
+        if (is_new) {
+            Probes probes(question_);
+            rule.condition->probe(probes);
+            for (const auto& [fact, sets] : probes.all()) place->second.insert(fact);
+        }
+        return place->second;
     }
 
     // A rule decides something when a child can fail it and meet all the others.
@@ -136,7 +157,7 @@ private:
         if (never({{rule.condition.get(), Truth::not_met}}))
             return told(key, rule.line, fmt::format("every child meets the rule '{}': it never decides anything", rule.name));
         for (const auto* other : all)
-            if (other != &rule && never({{rule.condition.get(), Truth::not_met}, {other->condition.get(), Truth::met}}))
+            if (other != &rule && related(rule, *other) && never({{rule.condition.get(), Truth::not_met}, {other->condition.get(), Truth::met}}))
                 return told(key, rule.line, fmt::format("whoever meets '{}' meets the rule '{}' too: it never decides anything", other->name, rule.name));
     }
 
@@ -151,6 +172,8 @@ private:
     const Edition& edition_;
     eligibility::Question question_;
     std::vector<Finding>& findings_;
+    std::map<const Rule*, std::set<std::string>> facts_;
+    int judged_ = 0;
 };
 
 std::vector<const Rule*> pointers(const std::vector<Rule>& rules) {

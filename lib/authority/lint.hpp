@@ -20,6 +20,7 @@ struct Wanted {
 struct Search {
     std::optional<eligibility::Facts> found;
     bool complete = true;  // every combination was tried, or one was found
+    int judged = 0;        // children it took
 };
 Search child_for(const std::vector<Wanted>& wanted, const eligibility::Question& question);
 

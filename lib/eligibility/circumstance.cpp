@@ -120,7 +120,8 @@ struct ReferredByTerms {
         if (by == Truth::met && !route.empty() && !facts.route)
             return policy::not_known("", {"by which way the referral came", "whoever took the referral"});
         bool holds = by == Truth::met && (route.empty() || std::ranges::count(route, *facts.route) > 0);
-        auto role = facts.referrer_role ? *facts.referrer_role
+        bool roles = std::ranges::any_of(who, [](const auto& one) { return !parse_word<referral::Referrer>(one); });
+        auto role = facts.referrer_role && (roles || !facts.referred_by) ? *facts.referrer_role
                     : facts.referred_by ? std::string(to_string(*facts.referred_by)) : std::string("somebody");
         Step step = judged(holds, facts.route && !route.empty()
                                       ? fmt::format("The child was referred by a {}, by {}.", role, to_string(*facts.route))

@@ -146,17 +146,17 @@ struct EvidenceTerms {
         auto last = until(facts);
         Step step;
         if (lacking.empty()) {
-            step = judged(true, fmt::format("There is {}.", in_words(all_of)));
+            step = judged(true, fmt::format("This has come: {}.", in_words(all_of)));
         } else if (last && question.on > *last) {
-            step = judged(false, fmt::format("There was no {} by {}.", in_words(lacking, "or"), to_uk(*last)));
+            step = judged(false, fmt::format("This had not come by {}: {}.", to_uk(*last), in_words(lacking)));
             if (within->mark.assumption) policy::assume(step, *within->mark.assumption);
         } else if (never && !within) {
-            step = judged(false, fmt::format("There is no {}.", in_words(lacking, "or")));
+            step = judged(false, fmt::format("This will not come: {}.", in_words(lacking)));
         } else {
             auto one = policy::not_known("", {in_words(lacking), "the referrer, or the parent or carer", last});
             step = std::move(one);
-            step.because = last ? fmt::format("We still need {}, by {}.", in_words(lacking), to_uk(*last))
-                                : fmt::format("We still need {}.", in_words(lacking));
+            step.because = last ? fmt::format("This is needed by {}: {}.", to_uk(*last), in_words(lacking))
+                                : fmt::format("This is still needed: {}.", in_words(lacking));
             if (last) step.changes_on = *last + Days{1};
         }
         step.inputs = inputs_of("evidence", facts.evidence);

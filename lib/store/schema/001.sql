@@ -52,7 +52,7 @@ CREATE TABLE reference_counter (
 CREATE TABLE issued (
     id       INTEGER PRIMARY KEY,
     change   INTEGER NOT NULL REFERENCES change (seq) DEFERRABLE INITIALLY DEFERRED,  -- written before its change is
-    kind     TEXT NOT NULL CHECK (kind = 'letter' OR kind = 'calendar'),
+    kind     TEXT NOT NULL CHECK (kind IN ('letter', 'calendar')),
     about    TEXT NOT NULL,                               -- the case or visitor, by reference
     sent_to  TEXT NOT NULL,
     on_day   TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
@@ -87,7 +87,7 @@ CREATE TABLE worker (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     code           TEXT NOT NULL,                         -- what people type: MB
     name           TEXT NOT NULL,
-    kind           TEXT NOT NULL CHECK (kind = 'visitor' OR kind = 'partner'),
+    kind           TEXT NOT NULL CHECK (kind IN ('visitor', 'partner')),
     profession     TEXT,
     agency         TEXT,
     email          TEXT,
@@ -173,7 +173,7 @@ CREATE TABLE child (
     gestation_days  INTEGER CHECK (gestation_days BETWEEN 140 AND 320),
     ethnicity       TEXT,
     language        TEXT,
-    interpreter     TEXT CHECK (interpreter = 'yes' OR interpreter = 'no'),
+    interpreter     TEXT CHECK (interpreter IN ('yes', 'no')),
     died_on         TEXT CHECK (died_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     school_starts   TEXT CHECK (school_starts GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),  -- agreed; NULL: as for everybody
     merged_into     INTEGER REFERENCES child (id),
@@ -232,8 +232,8 @@ CREATE TABLE child_carer (
     child                    INTEGER NOT NULL REFERENCES child (id),
     carer                    INTEGER NOT NULL REFERENCES carer (id),
     relationship             TEXT,
-    parental_responsibility  TEXT CHECK (parental_responsibility = 'yes' OR parental_responsibility = 'no'),
-    receives_letters         TEXT CHECK (receives_letters = 'yes' OR receives_letters = 'no'),
+    parental_responsibility  TEXT CHECK (parental_responsibility IN ('yes', 'no')),
+    receives_letters         TEXT CHECK (receives_letters IN ('yes', 'no')),
     confidential_from        TEXT,                        -- whose hands this carer's details must not reach
     change                   INTEGER NOT NULL
 ) STRICT;
@@ -244,7 +244,7 @@ CREATE TABLE sibling (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     child   INTEGER NOT NULL REFERENCES child (id),
     other   INTEGER NOT NULL REFERENCES child (id),
-    kind    TEXT NOT NULL CHECK (kind = 'sibling' OR kind = 'twin'),
+    kind    TEXT NOT NULL CHECK (kind IN ('sibling', 'twin')),
     change  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sibling_child ON sibling (child);
@@ -280,7 +280,7 @@ CREATE INDEX consent_child ON consent (child);
 CREATE TABLE attendance (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     child         INTEGER NOT NULL REFERENCES child (id),
-    attends       TEXT NOT NULL CHECK (attends = 'yes' OR attends = 'no'),
+    attends       TEXT NOT NULL CHECK (attends IN ('yes', 'no')),
     setting       INTEGER REFERENCES setting (id),
     from_day      TEXT CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     to_day        TEXT CHECK (to_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -301,7 +301,7 @@ CREATE TABLE diagnosis (
     name        TEXT NOT NULL,
     status      TEXT NOT NULL CHECK (status = 'confirmed' OR status = 'under_review' OR status = 'suspected'),
     on_day      TEXT CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    predictive  TEXT CHECK (predictive = 'yes' OR predictive = 'no'),  -- likely to cause delay
+    predictive  TEXT CHECK (predictive IN ('yes', 'no')),  -- likely to cause delay
     change      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX diagnosis_child ON diagnosis (child);
@@ -313,7 +313,7 @@ CREATE TABLE circumstance (
     child     INTEGER NOT NULL REFERENCES child (id),
     kind      TEXT NOT NULL CHECK (kind = 'status' OR kind = 'need' OR kind = 'service' OR kind = 'evidence'),
     name      TEXT NOT NULL,
-    holds     TEXT NOT NULL CHECK (holds = 'yes' OR holds = 'no'),
+    holds     TEXT NOT NULL CHECK (holds IN ('yes', 'no')),
     from_day  TEXT CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     to_day    TEXT CHECK (to_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     change    INTEGER NOT NULL
@@ -388,7 +388,7 @@ CREATE TABLE referral (
     received_on       TEXT NOT NULL CHECK (received_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     route             TEXT CHECK (route = 'form' OR route = 'phone' OR route = 'email' OR route = 'letter' OR
                                   route = 'notice'),
-    referrer_kind     TEXT CHECK (referrer_kind = 'parent' OR referrer_kind = 'professional'),
+    referrer_kind     TEXT CHECK (referrer_kind IN ('parent', 'professional')),
     referrer_name     TEXT,
     referrer_role     TEXT,
     referrer_agency   TEXT,
@@ -443,7 +443,7 @@ CREATE TABLE letter (
     kind        TEXT NOT NULL,                            -- accept, decline, panel, incomplete …
     addressee   INTEGER REFERENCES carer (id),
     language    TEXT,
-    status      TEXT NOT NULL CHECK (status = 'draft' OR status = 'issued'),
+    status      TEXT NOT NULL CHECK (status IN ('draft', 'issued')),
     drafted_on  TEXT NOT NULL CHECK (drafted_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     issued_on   TEXT CHECK (issued_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     text        TEXT NOT NULL,
@@ -522,7 +522,7 @@ CREATE TABLE area_result (
     judged       TEXT,                                    -- the authority's own word
     measure      TEXT CHECK (measure = 'percentile' OR measure = 'score' OR measure = 'sections' OR measure = 'level'),
     value        REAL CHECK (value >= 0),                 -- of the measure
-    expected     INTEGER NOT NULL CHECK (expected = 0 OR expected = 1),  -- a delay that is likely to come
+    expected     INTEGER NOT NULL CHECK (expected IN (0, 1)),  -- a delay that is likely to come
     note         TEXT,
     change       INTEGER NOT NULL,
     CHECK (judged IS NOT NULL OR months_low IS NOT NULL OR value IS NOT NULL OR expected = 1),
@@ -536,7 +536,7 @@ CREATE TABLE goal (
     area       TEXT,
     text       TEXT NOT NULL,
     set_on     TEXT NOT NULL CHECK (set_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    outcome    TEXT CHECK (outcome = 'met' OR outcome = 'dropped'),
+    outcome    TEXT CHECK (outcome IN ('met', 'dropped')),
     closed_on  TEXT CHECK (closed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     change     INTEGER NOT NULL
 ) STRICT;
