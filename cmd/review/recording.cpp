@@ -33,6 +33,8 @@ ReadyReview ready(Session& session, Dues& dues, const WantedReview& wanted, std:
     auto view = store::due_view_of(reader, c);
     auto goals = store::goals_of_case(reader, c.id, true);
     auto found = review::mistakes_in(c, made.decided, session.today(), goals, view.moves, edition.home_learning);
+    if (made.decided.outcome == review::ReviewOutcome::close && made.decided.reason)
+        if (auto wrong = edition.titles.mistake_in_reason(*made.decided.reason)) found.push_back(*wrong);
     for (const auto& held : view.reviews)
         if (held.held_on == made.decided.held_on)
             found.push_back(fmt::format("a review of {} is recorded already ({}; case undo takes it back)", to_uk(held.held_on), to_string(held.outcome)));

@@ -44,6 +44,9 @@ const policy::Fields<CorrectedAge>& CorrectedAge::fields() {
 }
 
 const AreaOfDevelopment* Development::area(std::string_view said) const {
+    // Results are stored under keys; no two areas share a name, so the key needs no folding.
+    for (const auto& area : areas)
+        if (area.key == said) return &area;
     auto wanted = folded(said);
     for (const auto& area : areas) {
         if (folded(area.key) == wanted || folded(area.name) == wanted) return &area;

@@ -42,7 +42,7 @@ private:
         if (++judged_ > most_judged) return false;
         bool all = true;
         for (const auto& [condition, truth] : wanted_) {
-            auto said = condition->judge(facts, question_).truth;
+            auto said = condition->truth(facts, question_);
             if (said == truth) continue;
             if (said != Truth::cannot_tell) return false;
             all = false;

@@ -21,6 +21,21 @@ public:
         return policy::combined(how_, says(), std::move(steps), needed_);
     }
 
+    policy::Truth truth(const Facts& facts, const Question& question) const override {
+        using policy::Truth;
+        int met = 0, open = 0, all = static_cast<int>(parts_.size());
+        for (const auto& part : parts_) {
+            auto one = part->truth(facts, question);
+            met += one == Truth::met;
+            open += one == Truth::cannot_tell;
+        }
+        // none_of is met where no part is; the others where as many are as are needed.
+        int needed = how_ == How::all_of ? all : how_ == How::some_of ? needed_ : 1;
+        auto some = met >= needed ? Truth::met : met + open >= needed ? Truth::cannot_tell : Truth::not_met;
+        if (how_ != How::none_of || some == Truth::cannot_tell) return some;
+        return some == Truth::met ? Truth::not_met : Truth::met;
+    }
+
     std::string says() const override {
         std::vector<std::string> all;
         for (const auto& part : parts_) all.push_back(part->says());

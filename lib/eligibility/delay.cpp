@@ -108,6 +108,8 @@ struct Delay : DelayTerms {
         return all;
     }
 
+    Truth truth(const Facts& facts, const Question& question) const { return tally(*this, facts, question, false).truth; }
+
     Step judge(const Facts& facts, const Question& question) const {
         auto found = tally(*this, facts, question, false);
         Step step{.truth = found.truth, .as_published = tally(*this, facts, question, true).truth};

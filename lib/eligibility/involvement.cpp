@@ -85,6 +85,8 @@ struct VisitedTerms {
         if (by_number() && facts.visits) {
             step = judged(*facts.visits >= amount.count, fmt::format("There have been {}.", count(*facts.visits, "visit")));
             step.inputs = {{"visits", std::to_string(*facts.visits)}};
+        } else if (!by_number() && !facts.first_visit_on && facts.visits == 0) {
+            step = judged(false, "There has been no visit yet.");
         } else if (!by_number() && facts.first_visit_on) {
             auto days = policy::as_days(amount);
             Date turns = days ? *facts.first_visit_on + Days{*days}

@@ -1,5 +1,7 @@
 #include "policy/service.hpp"
 
+#include <algorithm>
+
 namespace portage::policy {
 
 const Fields<Titles>& Titles::fields() {
@@ -8,8 +10,16 @@ const Fields<Titles>& Titles::fields() {
         field("visitor", &Titles::visitor, "what the person who visits is called").required(),
         field("lead", &Titles::lead, "what the person who allocates cases is called"),
         field("supervisor", &Titles::supervisor, "who supervises the visitors"),
+        field("closure_reasons", &Titles::closure_reasons, "the reasons a case is closed for; without them, any will do"),
     };
     return all;
+}
+
+std::optional<std::string> Titles::mistake_in_reason(std::string_view reason) const {
+    auto said = folded(reason);
+    bool listed = std::ranges::any_of(closure_reasons, [&](const auto& one) { return folded(one) == said; });
+    if (closure_reasons.empty() || listed) return {};
+    return unknown_word(reason, "reason for closing", {closure_reasons.begin(), closure_reasons.end()});
 }
 
 const Fields<Contact>& Contact::fields() {

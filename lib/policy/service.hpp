@@ -12,8 +12,11 @@ struct Titles {
     std::string visitor = "Portage home visitor";
     std::optional<std::string> lead;
     std::optional<std::string> supervisor;
+    std::vector<std::string> closure_reasons;  // none: any reason will do
     Mark mark;
     static const Fields<Titles>& fields();
+    // What is wrong with a reason for closing, as a sentence; nothing where it is one of those listed.
+    std::optional<std::string> mistake_in_reason(std::string_view reason) const;
 };
 
 struct Contact {

@@ -78,7 +78,7 @@ Date after_in_term(const calendar::Calendar& calendar, Date from, policy::Amount
     Date day = from;
     for (int left = *days; left > 0 && day < from + Days{longest};) {
         day += Days{1};
-        if (!calendar.week_of_term(day)) continue;
+        if (calendar.terms_between(day, day).empty()) continue;
         left -= amount.unit != policy::Unit::working_days || calendar.working_days().is_working_day(day);
     }
     return day;

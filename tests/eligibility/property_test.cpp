@@ -186,6 +186,15 @@ TEST_CASE("learning more changes a rule only from cannot tell") {
     CHECK(learnt > 500);  // the test would be empty if nothing were ever learnt
 }
 
+TEST_CASE("the truth alone is that of the judgement with its words") {
+    Generator generator(6);
+    for (int i = 0; i < 600; ++i) {
+        auto facts = generator.forgetting(generator.child());
+        for (const auto& rule : generator.rules())
+            CHECK(rule.condition->truth(facts, asked_on(on)) == rule.condition->judge(facts, asked_on(on)).truth);
+    }
+}
+
 TEST_CASE("the order of the rules changes no verdict and no outcome") {
     Generator generator(3);
     for (int i = 0; i < 300; ++i) {

@@ -91,6 +91,14 @@ TEST_CASE("service standards run from the referral in working days and weeks unt
     CHECK_FALSE(scene.find(DueKind::first_visit, date(2026, 10, 2)));
 }
 
+TEST_CASE("a standard of term time does not run in the holidays") {
+    Scene scene("kent", Stage::received);
+    scene.view.received_on = date(2026, 8, 24);
+    for (auto& standard : scene.policy.standards) standard.term_time_only = true;
+    CHECK(scene.day_of(DueKind::decision, date(2026, 9, 7)) == "2026-10-12");       // the 42nd day from 1 September
+    CHECK(scene.day_of(DueKind::first_contact, date(2026, 9, 7)) == "2026-09-14");  // the 10th working day
+}
+
 TEST_CASE("what is due comes worst first, what is over a week off after it") {
     Scene scene;
     scene.view.flags.push_back({.id = {1}, .case_file = {1}, .kind = caseload::FlagKind::medical, .set_on = date(2026, 9, 1), .review_on = date(2026, 10, 20)});

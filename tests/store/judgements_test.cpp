@@ -73,6 +73,67 @@ TEST_CASE("the facts are those of the day") {
     CHECK(after.areas[0].up_to_months == 12);
 }
 
+TEST_CASE("what rules ask by name is what was said last, and what a service was before is not forgotten") {
+    Known known;
+    auto child = known.case_file.child;
+    known.file.change("case update", [&](store::Writer& w) {
+        using child::CircumstanceKind;
+        auto say = [&](CircumstanceKind kind, const char* name, child::YesNo holds, Date from) {
+            w.insert(child::Circumstance{.id = {}, .child = child, .kind = kind, .name = name, .holds = holds, .from = from});
+        };
+        say(CircumstanceKind::status, "looked after", child::YesNo::yes, on - Days{9});
+        say(CircumstanceKind::status, "Looked After", child::YesNo::no, on);
+        say(CircumstanceKind::service, "Inclusion Teacher", child::YesNo::yes, on - Days{9});
+        say(CircumstanceKind::service, "Inclusion Teacher", child::YesNo::no, on);
+        say(CircumstanceKind::evidence, "report", child::YesNo::yes, on + Days{1});
+        say(CircumstanceKind::need, "behaviour", child::YesNo::yes, on);
+        w.insert(child::Professional{.id = {}, .child = child, .role = "GP"});
+        w.insert(child::Diagnosis{.id = {}, .child = child, .name = "a syndrome", .predictive = child::YesNo::yes});
+        w.insert(child::Attendance{.id = {}, .child = child, .attends = child::YesNo::yes, .hours = 9, .funded_hours = 6, .kind = "nursery", .sessions = 3, .days = 2});
+        auto assessed = w.insert(assessment::Assessment{.id = {}, .case_file = known.case_file.id, .on = on, .instrument = "grid", .assessor_role = "health visitor"});
+        w.insert(assessment::AreaResult{.id = {}, .assessment = assessed, .area = "talk", .measure = assessment::Measure::level, .value = 4});
+        w.insert(assessment::AreaResult{.id = {}, .assessment = assessed, .area = "move", .expected = true});
+    });
+    CHECK(known.facts(on - Days{1}).status.holds("looked after") == true);
+    auto facts = known.facts();
+    CHECK(facts.status.holds("looked after") == false);
+    CHECK_FALSE(facts.status.holds("pre-verbal"));
+    CHECK(facts.service.holds("Inclusion Teacher") == false);
+    CHECK(facts.service.find("Inclusion Teacher")->before);
+    CHECK_FALSE(facts.evidence.holds("report"));
+    CHECK(known.facts(on + Days{1}).evidence.holds("report") == true);
+    CHECK(facts.need.holds("behaviour") == true);
+    CHECK(facts.professionals.size() == 1);
+    CHECK(facts.diagnoses.at(0).likely_to_cause_delay == true);
+    REQUIRE(facts.settings.size() == 1);
+    CHECK(facts.settings[0].kind == "nursery");
+    CHECK(facts.settings[0].sessions == 3);
+    CHECK(facts.settings[0].funded_hours == 6);
+    REQUIRE(facts.areas.size() == 2);
+    CHECK(facts.areas[0].level == 4);
+    CHECK(facts.areas[0].instrument == "grid");
+    CHECK(facts.areas[0].assessor == "health visitor");
+    CHECK(facts.areas[1].expected == true);
+    CHECK(facts.visits == 0);
+}
+
+TEST_CASE("signatures are counted by people, and responsibility is that of who agreed") {
+    Known known;
+    known.file.change("case update", [&](store::Writer& w) {
+        auto child = known.case_file.child;
+        auto carer = w.insert(child::Carer{.id = {}, .household = known.household, .name = "Ana Example"});
+        w.insert(child::ChildCarer{.id = {}, .child = child, .carer = carer, .relationship = "mother", .parental_responsibility = child::YesNo::yes});
+        auto sign = [&](const char* by) {
+            w.insert(child::Consent{.id = {}, .child = child, .how = child::ConsentHow::signed_form, .given_by = by});
+        };
+        sign("mother");
+        sign("Mother");
+        sign("grandfather");
+    });
+    CHECK(known.facts().signatures == 2);
+    CHECK(known.facts().consent_by_responsible == true);
+}
+
 TEST_CASE("consent withdrawn counts as refused from that day") {
     Known known;
     known.file.change("case update", [&](store::Writer& w) {
