@@ -146,14 +146,16 @@ child::DiagnosisStatus status_of(std::string_view words) {
     return child::DiagnosisStatus::confirmed;
 }
 
-std::optional<std::string> rest_of(const Received& row) {
+std::optional<std::string> rest_of(const Received& row, const std::vector<NewCarer>& carers) {
     std::vector<std::string> lines;
     if (!row.born && row.due_on) lines.push_back("Baby due: " + to_uk(*row.due_on));
     if (row.looked_after) lines.push_back(std::string("Looked after: ") + (*row.looked_after ? "yes" : "no"));
     constexpr std::array<Field, 6> others = {Field::siblings, Field::social_care, Field::medical,
                                              Field::funding,  Field::family_view, Field::parental_responsibility};
+    // A plain yes stands with the carers already.
+    bool told = !carers.empty() && read_yes_no(row[Field::parental_responsibility]).value == true;
     for (Field field : others)
-        if (!row[field].empty()) {
+        if (!row[field].empty() && !(told && field == Field::parental_responsibility)) {
             std::string label(info(field).label);
             label[0] = upper(label.substr(0, 1))[0];
             lines.push_back(label + ": " + row[field]);
@@ -184,7 +186,7 @@ NewReferral new_referral(const Received& row) {
         made.professionals.push_back(
             {.role = role, .name = name.empty() || read_yes_no(name).value ? std::nullopt : std::optional(name)});
     }
-    made.note = rest_of(row);
+    made.note = rest_of(row, made.carers);
 
     auto& referral = made.referral;
     referral.received_on = row.received_on;

@@ -42,6 +42,8 @@ std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_dige
 }
 
 void Intake::in_bulk() {
+    // The indexes of some hundred thousand referrals; a page pushed out is a page to be read again.
+    writer_.run("PRAGMA cache_size = -65536");
     writer_.record_in_bulk<child::Setting>();
     writer_.record_in_bulk<child::Child>();
     writer_.record_in_bulk<child::Household>();

@@ -46,6 +46,12 @@ TEST_CASE("mother and father keep their relationship and are not entered twice")
     CHECK(said(made.carers[1].link.parental_responsibility) == "not known");
 }
 
+TEST_CASE("parental responsibility that was wholly understood is not noted again") {
+    CHECK_FALSE(made_of("Parents/carers,PR", "Ana Example,yes").note.has_value());
+    CHECK(made_of("Parents/carers,PR", "Ana Example,no").note.has_value());
+    CHECK(made_of("Parents/carers,PR", "Ana Example,Ana and the council").note.has_value());
+}
+
 TEST_CASE("a telephone without a name still reaches somebody") {
     auto made = made_of("Phone", "07700 900123");
     REQUIRE(made.carers.size() == 1);
