@@ -18,7 +18,8 @@ void Globals::describe(Options& o) {
     o.flag(verbose, "verbose", "say more on the way").short_form('v');
     o.text(color, "color", "WHEN", "auto, always or never").choose({"auto", "always", "never"});
     o.flag(no_input, "no-input", "never ask; fail instead");
-    o.number(lock_wait, "lock-wait", "SECONDS", "how long to wait while somebody else writes (else 30, or 120 without a terminal)");
+    o.number(lock_wait, "lock-wait", "SECONDS",
+             "how long to wait while somebody else writes (else 30, or 120 without a terminal)");
     o.flag(help, "help", "tell what this does and takes").short_form('h');
     o.flag(version, "version", "tell the version");
 }

@@ -21,8 +21,8 @@ struct Globals {
 
 namespace portage {
 template <>
-inline constexpr auto words<cmd::Format> = std::array{
-    Word{cmd::Format::table, "table"}, Word{cmd::Format::csv, "csv"},     Word{cmd::Format::tsv, "tsv"},
-    Word{cmd::Format::json, "json"},   Word{cmd::Format::jsonl, "jsonl"}, Word{cmd::Format::md, "md"},
-    Word{cmd::Format::html, "html"}};
+inline constexpr auto words<cmd::Format> =
+    std::array{Word{cmd::Format::table, "table"}, Word{cmd::Format::csv, "csv"},     Word{cmd::Format::tsv, "tsv"},
+               Word{cmd::Format::json, "json"},   Word{cmd::Format::jsonl, "jsonl"}, Word{cmd::Format::md, "md"},
+               Word{cmd::Format::html, "html"}};
 }  // namespace portage

@@ -47,8 +47,7 @@ struct Group {
 const std::vector<Group>& groups() {
     static const std::vector<Group> all = {
         {"The service", {"refer", "assess", "schedule", "review", "report"}},
-        {"Keeping it running",
-         {"init", "policy", "calendar", "team", "postcode", "case", "doctor", "backup", "help"}},
+        {"Keeping it running", {"init", "policy", "calendar", "team", "postcode", "case", "doctor", "backup", "help"}},
     };
     return all;
 }
@@ -118,7 +117,8 @@ std::string version_text() { return "portage (Portage Caseload) " PORTAGE_VERSIO
 
 std::string overview() {
     std::string text =
-        "portage keeps the caseload of a Portage home-visiting service in one file.\n\nUsage: portage VERB ACTION [ARGUMENTS] "
+        "portage keeps the caseload of a Portage home-visiting service in one file.\n\nUsage: portage VERB ACTION "
+        "[ARGUMENTS] "
         "[OPTIONS]\n";
     for (const auto& group : groups()) {
         std::vector<std::pair<std::string, std::string>> lines;

@@ -91,13 +91,17 @@ Option& Options::texts(std::vector<std::string>& to, std::string_view name, std:
 
 Option& Options::number(std::optional<int>& to, std::string_view name, std::string_view value, std::string_view help) {
     auto& option = add(name, value, help);
-    option.set = [&to, called = std::string(name)](const std::string& text, Date) { to = number_of<int>(text, called); };
+    option.set = [&to, called = std::string(name)](const std::string& text, Date) {
+        to = number_of<int>(text, called);
+    };
     return option;
 }
 
 Option& Options::number(int& to, std::string_view name, std::string_view value, std::string_view help) {
     auto& option = add(name, value, help);
-    option.set = [&to, called = std::string(name)](const std::string& text, Date) { to = number_of<int>(text, called); };
+    option.set = [&to, called = std::string(name)](const std::string& text, Date) {
+        to = number_of<int>(text, called);
+    };
     return option;
 }
 
@@ -156,7 +160,8 @@ Option& Options::arguments(std::vector<std::string>& to, std::string_view name, 
 
 bool takes_value(const Options& global, std::string_view word) {
     for (const auto& option : global.all())
-        if (!option.value.empty() && (word == "--" + option.name || (option.letter && word == std::string{'-', option.letter})))
+        if (!option.value.empty() &&
+            (word == "--" + option.name || (option.letter && word == std::string{'-', option.letter})))
             return true;
     return false;
 }

@@ -13,20 +13,29 @@
 namespace portage::cmd {
 
 struct Option {
-    std::string name;                  // without dashes; for an argument, its name in capitals
-    char letter = 0;                   // -n for --dry-run
-    std::string value;                 // what stands for the value in help: DATE; empty for a flag
+    std::string name;   // without dashes; for an argument, its name in capitals
+    char letter = 0;    // -n for --dry-run
+    std::string value;  // what stands for the value in help: DATE; empty for a flag
     std::string help;
     std::vector<std::string> choices;
-    bool argument = false;             // given by place, not by name
+    bool argument = false;  // given by place, not by name
     bool required = false;
-    bool many = false;                 // may be given several times
+    bool many = false;  // may be given several times
     // Gives the member its value, once everything is parsed. A flag gets an empty text.
     std::function<void(const std::string& text, Date today)> set;
 
-    Option& require() { required = true; return *this; }
-    Option& short_form(char c) { letter = c; return *this; }
-    Option& choose(std::vector<std::string> from) { choices = std::move(from); return *this; }
+    Option& require() {
+        required = true;
+        return *this;
+    }
+    Option& short_form(char c) {
+        letter = c;
+        return *this;
+    }
+    Option& choose(std::vector<std::string> from) {
+        choices = std::move(from);
+        return *this;
+    }
 };
 
 class Options {

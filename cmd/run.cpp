@@ -83,14 +83,13 @@ int chosen_run(const Globals& globals, const Options& global, const Chosen& chos
     return command.run(session);
 }
 
-bool says_json(const Globals& globals) {
-    return globals.format == Format::json || globals.format == Format::jsonl;
-}
+bool says_json(const Globals& globals) { return globals.format == Format::json || globals.format == Format::jsonl; }
 
 void report_fault(const Error& error, const Globals& globals) {
     if (!says_json(globals)) return write_err(fmt::format("portage: {}\n", error.what()));
     Json told = Json::object();
-    told["error"] = {{"code", static_cast<int>(error.fault())}, {"kind", kind_of(error.fault())}, {"message", error.what()}};
+    told["error"] = {
+        {"code", static_cast<int>(error.fault())}, {"kind", kind_of(error.fault())}, {"message", error.what()}};
     write_err(to_line(told) + "\n");
 }
 
@@ -130,7 +129,9 @@ int run(const std::vector<std::string>& words) {
         report_fault(error, globals);
         return static_cast<int>(error.fault());
     } catch (const std::exception& error) {
-        report_fault(Error(Fault::bug, fmt::format("a mistake in portage itself: {}; nothing was changed", error.what())), globals);
+        report_fault(
+            Error(Fault::bug, fmt::format("a mistake in portage itself: {}; nothing was changed", error.what())),
+            globals);
         return static_cast<int>(Fault::bug);
     }
 }

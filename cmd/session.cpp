@@ -43,7 +43,8 @@ std::optional<Instant> Session::pretended_now() const {
     auto said = environment("PORTAGE_NOW");
     if (!said) return {};
     auto at = parse_instant(*said);
-    if (!at) fail(Fault::usage, "PORTAGE_NOW: '{}' is not a time (write it as 2026-11-23T07:00:00Z)", for_terminal(*said));
+    if (!at)
+        fail(Fault::usage, "PORTAGE_NOW: '{}' is not a time (write it as 2026-11-23T07:00:00Z)", for_terminal(*said));
     return at;
 }
 
@@ -63,7 +64,8 @@ Instant Session::now() {
     auto pretended = pretended_now();
     if (!pretended) return clock_now();
     if (!is_rehearsal())
-        fail(Fault::refused, "PORTAGE_NOW works with files made by 'init --rehearsal' only; {} is a real one", db_path());
+        fail(Fault::refused, "PORTAGE_NOW works with files made by 'init --rehearsal' only; {} is a real one",
+             db_path());
     return *pretended;
 }
 
@@ -124,10 +126,12 @@ store::Reader& Session::reader() {
 
 std::optional<store::ChangeNumber> Session::write(const std::function<void(store::Writer&)>& work,
                                                   std::optional<store::ChangeNumber> undoes) {
-    if (about_.effect != Effect::writes) fail(Fault::bug, "{} {} writes, and says it does not", about_.verb, about_.action);
+    if (about_.effect != Effect::writes)
+        fail(Fault::bug, "{} {} writes, and says it does not", about_.verb, about_.action);
     bool another_day = globals_.today || environment("PORTAGE_TODAY");
     if (another_day && !service().rehearsal)
-        fail(Fault::refused, "a real file is not written under another day: leave --today away, and say with --on when it happened");
+        fail(Fault::refused,
+             "a real file is not written under another day: leave --today away, and say with --on when it happened");
     if (globals_.as_known_on) fail(Fault::usage, "--as-known-on looks back; nothing can be written there");
     if (about_.needs_reason && !globals_.reason)
         fail(Fault::usage, "--reason is missing: say why, it is kept with the change");

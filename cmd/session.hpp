@@ -40,8 +40,8 @@ public:
     store::Reader& reader();
     // Runs `work` in one transaction, one change, under about().verb and action; commits, or takes
     // everything back under --dry-run. Fails with Fault::busy where somebody else wrote since this
-    // command's Reader looked: what was thought out may not hold any more. Returns the change's number; nothing where nothing changed.
-    // Print after it returns, never within.
+    // command's Reader looked: what was thought out may not hold any more. Returns the change's number; nothing where
+    // nothing changed. Print after it returns, never within.
     std::optional<store::ChangeNumber> write(const std::function<void(store::Writer&)>& work,
                                              std::optional<store::ChangeNumber> undoes = {});
     bool dry_run() const { return globals_.dry_run; }

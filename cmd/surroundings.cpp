@@ -85,7 +85,8 @@ std::string share_folder() {
     char self[PATH_MAX];
     auto length = ::readlink("/proc/self/exe", self, sizeof self);
     if (length > 0 && length < PATH_MAX) {
-        auto beside = folder_of(folder_of(std::string(self, static_cast<std::size_t>(length)))) + "/share/portage-caseload";
+        auto beside =
+            folder_of(folder_of(std::string(self, static_cast<std::size_t>(length)))) + "/share/portage-caseload";
         if (file_exists(beside)) return beside;
     }
     if (file_exists(PORTAGE_SOURCE_SHARE)) return PORTAGE_SOURCE_SHARE;
@@ -158,7 +159,8 @@ void write_file(const std::string& path, std::string_view text) {
 }
 
 void write_out(std::string_view text) {
-    if (!write_all(STDOUT_FILENO, text)) fail(Fault::io, "standard output could not be written: {}", std::strerror(errno));
+    if (!write_all(STDOUT_FILENO, text))
+        fail(Fault::io, "standard output could not be written: {}", std::strerror(errno));
 }
 
 void write_err(std::string_view text) { write_all(STDERR_FILENO, text); }

@@ -12,13 +12,13 @@ namespace portage::cmd {
 
 std::optional<std::string> environment(const char* name);  // absent where empty
 Instant clock_now();
-std::string system_user();         // name of the real user id, never $USER
+std::string system_user();  // name of the real user id, never $USER
 bool out_is_terminal();
 bool err_is_terminal();
 bool in_is_terminal();
-int terminal_columns();            // COLUMNS, else the terminal's own width, else 100
-std::string share_folder();        // installed beside the program, else the source tree's
-std::string data_folder();         // $XDG_DATA_HOME/portage, else ~/.local/share/portage
+int terminal_columns();      // COLUMNS, else the terminal's own width, else 100
+std::string share_folder();  // installed beside the program, else the source tree's
+std::string data_folder();   // $XDG_DATA_HOME/portage, else ~/.local/share/portage
 
 bool file_exists(const std::string& path);
 std::string file_name_of(const std::string& path);

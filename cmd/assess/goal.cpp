@@ -97,8 +97,7 @@ void AssessGoal::list(Session& session, const caseload::Case& found) const {
 }
 
 int AssessGoal::set(Session& session, const caseload::Case& found, Date on) const {
-    if (caseload::is_ended(found.stage))
-        fail(Fault::refused, "{}: no goals are set", standing(found));
+    if (caseload::is_ended(found.stage)) fail(Fault::refused, "{}: no goals are set", standing(found));
     Goal goal{.id = {},
               .case_file = found.id,
               .area = {},

@@ -16,11 +16,13 @@ public:
                 .action = "remove",
                 .summary = "take a term, holiday or closure of the office's own out again",
                 .effect = Effect::writes,
-                .help = "By its name; --starts says which where several are called the same. Where a term replaced a "
-                        "shipped one, that one counts again. What is shipped cannot be removed: calendar add puts the "
-                        "office's own in its place. Visits already planned stay where they are.",
-                .example = "portage calendar remove 'Staff conference'\n"
-                           "portage calendar remove 'Autumn 1' --starts 1/9/2026"};
+                .help =
+                    "By its name; --starts says which where several are called the same. Where a term replaced a "
+                    "shipped one, that one counts again. What is shipped cannot be removed: calendar add puts the "
+                    "office's own in its place. Visits already planned stay where they are.",
+                .example =
+                    "portage calendar remove 'Staff conference'\n"
+                    "portage calendar remove 'Autumn 1' --starts 1/9/2026"};
     }
     void describe(Options& o) override {
         o.argument(name_, "NAME", "what it is called");
@@ -50,12 +52,14 @@ Entry CalendarRemove::chosen(store::Reader& reader) const {
     std::vector<std::string> names;
     for (auto& entry : store::calendar_entries(reader)) {
         names.push_back(entry.name);
-        if (folded(entry.name) == folded(name_) && (!starts_ || entry.from == *starts_)) found.push_back(std::move(entry));
+        if (folded(entry.name) == folded(name_) && (!starts_ || entry.from == *starts_))
+            found.push_back(std::move(entry));
     }
-    if (names.empty()) fail(Fault::usage, "the office has entered nothing in the calendar; what is shipped cannot be removed");
+    if (names.empty())
+        fail(Fault::usage, "the office has entered nothing in the calendar; what is shipped cannot be removed");
     if (found.empty() && starts_)
-        fail(Fault::usage, "the office has entered no '{}' that starts on {} (portage calendar list)", for_terminal(name_),
-             to_uk(*starts_));
+        fail(Fault::usage, "the office has entered no '{}' that starts on {} (portage calendar list)",
+             for_terminal(name_), to_uk(*starts_));
     if (found.empty())
         fail(Fault::usage, "{}", unknown_word(name_, "entry of the office", {names.begin(), names.end()}));
     if (found.size() > 1) {

@@ -56,20 +56,24 @@ public:
                 .summary = "take one change back, whole or not at all",
                 .effect = Effect::writes,
                 .needs_reason = true,
-                .help = "Refused where a later change built on what is to be taken back; that one is named, and to be "
-                        "undone first. Only an import keeps, in whole referrals, those already worked on. What left the "
-                        "building, a letter or a calendar, stays a fact: whom to tell is said.",
+                .help =
+                    "Refused where a later change built on what is to be taken back; that one is named, and to be "
+                    "undone first. Only an import keeps, in whole referrals, those already worked on. What left the "
+                    "building, a letter or a calendar, stays a fact: whom to tell is said.",
                 .example = "portage case undo C41 --reason 'entered twice'"};
     }
     void describe(Options& o) override { o.argument(change_, "CHANGE", "its number: C41"); }
     int run(Session& session) override {
         auto number = parse_reference('C', change_);
-        if (!number) fail(Fault::usage, "'{}' is not a change (they look like C41; portage case changes lists them)", for_terminal(change_));
+        if (!number)
+            fail(Fault::usage, "'{}' is not a change (they look like C41; portage case changes lists them)",
+                 for_terminal(change_));
         auto change = store::find_change(session.reader(), *number);
         if (!change) fail(Fault::usage, "there is no change C{}", *number);
         store::Undone undone;
         auto made = session.write([&](store::Writer& writer) { undone = store::undo(writer, *change); }, *number);
-        for (const auto& reference : undone.kept) session.warn("kept " + reference + ": it was worked on since the import");
+        for (const auto& reference : undone.kept)
+            session.warn("kept " + reference + ": it was worked on since the import");
         for (const auto& line : undone.tell_family) session.warn(line);
         session.done(fmt::format("C{} ({}) is undone", *number, change->verb), made);
         return 0;

@@ -19,7 +19,8 @@ std::string text_or_input(const std::string& typed, std::string_view option) {
 }
 
 std::string standing(const caseload::Case& case_file) {
-    if (case_file.stage == caseload::Stage::deceased) return fmt::format("the child of {} has died", case_file.reference);
+    if (case_file.stage == caseload::Stage::deceased)
+        return fmt::format("the child of {} has died", case_file.reference);
     return fmt::format("{} is {}", case_file.reference, in_words(case_file.stage));
 }
 

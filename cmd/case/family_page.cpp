@@ -40,7 +40,8 @@ std::string next_command(const caseload::Case& case_file, bool has_open_block, b
         case Stage::waiting: return fmt::format("give the case a visitor: portage schedule allocate {}", ref);
         case Stage::allocated: return fmt::format("plan the visits: portage schedule plan {}", ref);
         case Stage::active:
-            if (has_planned_visits) return fmt::format("record visits as they happen: portage schedule show --case {}", ref);
+            if (has_planned_visits)
+                return fmt::format("record visits as they happen: portage schedule show --case {}", ref);
             if (has_open_block)
                 return fmt::format("no visit lies ahead: portage schedule plan {}, or portage review record {}", ref,
                                    ref);
@@ -134,7 +135,8 @@ void FamilyPage::next_step() {
     int number = 0;
     for (const auto& due : review::due_by(Dues(session_).of(store::due_view_of(reader_, case_)), {}))
         facts.add(fmt::format("due_{}", ++number), due.is_overdue() ? "Overdue" : "Due",
-                  fmt::format("{}, {}{}: portage {}", due.what, review::state_in_words(due), due.assumption ? " *" : "", due.next));
+                  fmt::format("{}, {}{}: portage {}", due.what, review::state_in_words(due), due.assumption ? " *" : "",
+                              due.next));
     if (auto next = next_command(case_, store::open_block_of(reader_, case_.id).has_value(), planned); !next.empty())
         facts.add("next", "Next", next);
     if (!child_.born)

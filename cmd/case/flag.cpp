@@ -81,8 +81,7 @@ int CaseFlag::run(Session& session) {
     if (wanted.empty())
         fail(Fault::usage,
              "say which flag: --two-staff, --centre-only, --safeguarding, --medical, --other; or --lift one");
-    if (caseload::is_ended(found.stage))
-        fail(Fault::refused, "{}: a flag would guard nothing", standing(found));
+    if (caseload::is_ended(found.stage)) fail(Fault::refused, "{}: a flag would guard nothing", standing(found));
     if (!review_) fail(Fault::usage, "--review is missing: the day the flag is looked at again");
     if (*review_ < on) fail(Fault::usage, "--review: {} is before the flag is set", to_uk(*review_));
     std::optional<std::string> text;

@@ -78,8 +78,7 @@ int CaseMove::run(Session& session) {
         for (auto move : allowed) names.emplace_back(to_string(move));
         auto instead = caseload::may_move(found.stage, to) ? fmt::format("; portage {} does that", command_for(to))
                                                            : std::string();
-        fail(Fault::refused, "{}: case move cannot take it to {}{}; {}", standing(found),
-             to_string(to), instead,
+        fail(Fault::refused, "{}: case move cannot take it to {}{}; {}", standing(found), to_string(to), instead,
              names.empty() ? "it can move it nowhere" : "it can take it to " + in_words(names, "or"));
     }
     if ((to == Stage::withdrawn || to == Stage::lapsed || to == Stage::on_hold || to == Stage::paused) &&
@@ -93,8 +92,8 @@ int CaseMove::run(Session& session) {
     if (ahead && caseload::is_ended(to))
         session.warn(count(ahead, "planned visit") + " withdrawn: tell the visitor and the family");
     if (ahead && to == Stage::paused)
-        session.warn(fmt::format("{} still planned: portage schedule show --case {}", count(ahead, "visit is", "visits are"),
-                                 found.reference));
+        session.warn(fmt::format("{} still planned: portage schedule show --case {}",
+                                 count(ahead, "visit is", "visits are"), found.reference));
     session.done(fmt::format("{} is {}", found.reference, in_words(to)), change);
     return 0;
 }

@@ -11,9 +11,10 @@ public:
         return {.verb = "backup",
                 .action = "",
                 .summary = "a checked copy of the service's file",
-                .help = "The copy is made while others read and write, then opened and compared: every page, every "
-                        "reference, and the same logical digest. It never overwrites, and leaves nothing behind where "
-                        "it fails.",
+                .help =
+                    "The copy is made while others read and write, then opened and compared: every page, every "
+                    "reference, and the same logical digest. It never overwrites, and leaves nothing behind where "
+                    "it fails.",
                 .example = "portage backup /mnt/safe/kent-2026-11-23.db"};
     }
     void describe(Options& o) override { o.argument(target_, "FILE", "where the copy goes; it must not exist"); }

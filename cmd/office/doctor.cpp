@@ -1,6 +1,7 @@
+#include "store/doctor.hpp"
+
 #include "cmd/session.hpp"
 #include "cmd/surroundings.hpp"
-#include "store/doctor.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,7 +11,8 @@ namespace portage::cmd {
 namespace {
 
 store::Finding file_modes(const std::string& path) {
-    struct stat file {}, folder {};
+    struct stat file {
+    }, folder{};
     ::stat(path.c_str(), &file);
     ::stat(folder_of(path).c_str(), &folder);
     if (file.st_mode & 0007)
@@ -26,9 +28,10 @@ public:
         return {.verb = "doctor",
                 .action = "",
                 .summary = "is the file whole, and as portage left it?",
-                .help = "Checks every page, every reference between rows, the schema, the chain of changes and the file's "
-                        "modes; then takes every change back in memory, which finds any row written by another program. "
-                        "Exit code 1 where something is not well.",
+                .help =
+                    "Checks every page, every reference between rows, the schema, the chain of changes and the file's "
+                    "modes; then takes every change back in memory, which finds any row written by another program. "
+                    "Exit code 1 where something is not well.",
                 .example = "portage doctor\nportage doctor --digest"};
     }
     void describe(Options& o) override {

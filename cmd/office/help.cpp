@@ -1,7 +1,7 @@
 #include "cmd/help.hpp"
-#include "cmd/manual.hpp"
 
 #include "base/text.hpp"
+#include "cmd/manual.hpp"
 #include "cmd/session.hpp"
 
 namespace portage::cmd {
@@ -27,8 +27,9 @@ private:
 // Every command with what it does to the file: what tests, completions and scripts go by.
 void list_commands(Session& session) {
     Page page{.schema = "help.commands", .title = "Commands", .as_of = session.today()};
-    auto& table = page.table("commands", "",
-                             {{"command", "Command"}, {"effect", "Effect"}, {"summary", "What it does"}, {"options", "Options"}});
+    auto& table =
+        page.table("commands", "",
+                   {{"command", "Command"}, {"effect", "Effect"}, {"summary", "What it does"}, {"options", "Options"}});
     for (auto maker : commands()) {
         auto command = maker();
         auto about = command->about();

@@ -15,11 +15,13 @@ public:
                 .action = "",
                 .summary = "make the file a service keeps its caseload in",
                 .effect = Effect::writes_for_good,
-                .help = "One file serves one authority, for good. The authority's policy is copied into a folder beside "
-                        "the file, FILE.policies, so that a newer portage changes nothing by surprise. A rehearsal file "
-                        "is for training and demonstrations: everything printed from it says so.",
-                .example = "portage init --authority kent --db /srv/portage/kent.db\n"
-                           "portage init --authority thurrock --rehearsal --db practice.db"};
+                .help =
+                    "One file serves one authority, for good. The authority's policy is copied into a folder beside "
+                    "the file, FILE.policies, so that a newer portage changes nothing by surprise. A rehearsal file "
+                    "is for training and demonstrations: everything printed from it says so.",
+                .example =
+                    "portage init --authority kent --db /srv/portage/kent.db\n"
+                    "portage init --authority thurrock --rehearsal --db practice.db"};
     }
     void describe(Options& o) override {
         o.text(authority_, "authority", "NAME", "whose rules: kent, thurrock, or a policy file").require();

@@ -1,4 +1,5 @@
 #include "authority/show.hpp"
+
 #include "cmd/policies.hpp"
 #include "cmd/session.hpp"
 
@@ -31,13 +32,16 @@ std::string within(const std::string& section, const std::string& setting) {
 class PolicyShow final : public Command {
 public:
     About about() const override {
-        return {.verb = "policy",
-                .action = "show",
-                .summary = "every setting of a policy, what it means and where it comes from",
-                .help = "Without FILE the policy of the service's file. What the authority does not publish says ASSUMPTION: "
-                        "no child is declined by it.",
-                .example = "portage policy show thurrock\nportage policy show kent --section groups\n"
-                           "portage policy show kent --assumptions --format csv"};
+        return {
+            .verb = "policy",
+            .action = "show",
+            .summary = "every setting of a policy, what it means and where it comes from",
+            .help =
+                "Without FILE the policy of the service's file. What the authority does not publish says ASSUMPTION: "
+                "no child is declined by it.",
+            .example =
+                "portage policy show thurrock\nportage policy show kent --section groups\n"
+                "portage policy show kent --assumptions --format csv"};
     }
     void describe(Options& o) override {
         o.argument(file_, "FILE", "a policy file, or the name of a shipped one");
@@ -56,7 +60,8 @@ private:
 };
 
 void PolicyShow::add_rows(Page& page, const std::vector<authority::ShownSection>& sections, bool one_table) const {
-    std::vector<Column> columns = {{"setting", "Setting"}, {"value", "Value"}, {"meaning", "What it means"}, {"origin", "Where from"}};
+    std::vector<Column> columns = {
+        {"setting", "Setting"}, {"value", "Value"}, {"meaning", "What it means"}, {"origin", "Where from"}};
     Table* table = one_table ? &page.table("settings", "", columns) : nullptr;
     for (const auto& section : sections) {
         std::vector<policy::Row> rows;

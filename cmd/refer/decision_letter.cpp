@@ -11,10 +11,12 @@ using policy::Truth;
 
 std::string sentence(const std::string& text) {
     auto tidied = tidy(text);
-    return tidied.empty() || std::string_view(".!?").find(tidied.back()) != std::string_view::npos ? tidied : tidied + ".";
+    return tidied.empty() || std::string_view(".!?").find(tidied.back()) != std::string_view::npos ? tidied
+                                                                                                   : tidied + ".";
 }
 
-std::vector<std::string> sentences(const policy::Decision& decision, DecisionOutcome outcome, const std::string& reason) {
+std::vector<std::string> sentences(const policy::Decision& decision, DecisionOutcome outcome,
+                                   const std::string& reason) {
     std::vector<std::string> all;
     if (outcome == DecisionOutcome::incomplete) {
         for (const auto& one : policy::missing(decision)) all.push_back(fmt::format("We need to know {}.", one.what));
@@ -24,10 +26,9 @@ std::vector<std::string> sentences(const policy::Decision& decision, DecisionOut
     if (outcome == DecisionOutcome::accept) return all;
     for (const auto& verdict : decision.verdicts) {
         // No letter declines by a figure that nobody published.
-        bool tells = outcome == DecisionOutcome::panel
-                         ? verdict.truth != Truth::met
-                         : verdict.truth == Truth::not_met && !verdict.rests_on &&
-                               verdict.consequence != policy::Consequence::warning;
+        bool tells = outcome == DecisionOutcome::panel ? verdict.truth != Truth::met
+                                                       : verdict.truth == Truth::not_met && !verdict.rests_on &&
+                                                             verdict.consequence != policy::Consequence::warning;
         if (tells && !verdict.sentence.empty()) all.push_back(verdict.sentence);
     }
     if (all.empty()) all.push_back(sentence(reason));
@@ -47,9 +48,10 @@ std::string signposting_sentence(const JudgedCase& judged, DecisionOutcome outco
     const auto& facts = judged.facts;
     std::vector<std::string> parts;
     if (facts.lives_in && !area.holds(*facts.lives_in) && outcome == DecisionOutcome::decline)
-        parts.push_back(fmt::format("The council for the child's address is {}: please ask there for its Portage or early "
-                                    "years SEND service.",
-                                    judged.council));
+        parts.push_back(
+            fmt::format("The council for the child's address is {}: please ask there for its Portage or early "
+                        "years SEND service.",
+                        judged.council));
     if (!judged.by.edition->signposting) return join(parts, " ");
     const auto& signposting = *judged.by.edition->signposting;
     std::vector<std::string> names;
@@ -62,8 +64,8 @@ std::string signposting_sentence(const JudgedCase& judged, DecisionOutcome outco
 
 }  // namespace
 
-DraftedLetter draft_letter(Session& session, const JudgedCase& judged, DecisionOutcome outcome, const std::string& reason,
-                           Date on) {
+DraftedLetter draft_letter(Session& session, const JudgedCase& judged, DecisionOutcome outcome,
+                           const std::string& reason, Date on) {
     auto& reader = session.reader();
     const auto& edition = *judged.by.edition;
     auto child = reader.get(judged.case_file.child);

@@ -12,8 +12,9 @@ public:
                 .action = "letter",
                 .summary = "read a drafted letter, and say that it was issued",
                 .effect = Effect::writes,
-                .help = "Without a letter, the drafts are listed. --issue says that a person read it and it went out: undo "
-                        "can take the entry back, but not that the letter went, and says whom to tell.",
+                .help =
+                    "Without a letter, the drafts are listed. --issue says that a person read it and it went out: undo "
+                    "can take the entry back, but not that the letter went, and says whom to tell.",
                 .example = "portage refer letter\nportage refer letter T3\nportage refer letter T3 --issue"};
     }
     void describe(Options& o) override {
@@ -31,10 +32,16 @@ private:
 
 void list_drafts(Session& session) {
     auto& reader = session.reader();
-    Page page{.schema = "refer.letter", .title = "Letters to be read and issued", .as_of = session.today(), .personal = true};
+    Page page{
+        .schema = "refer.letter", .title = "Letters to be read and issued", .as_of = session.today(), .personal = true};
     auto& table = page.table("drafts", "",
-                             {{"letter", "Letter"}, {"case", "Case"}, {"kind", "About"}, {"to", "To"}, {"why", "Why them"},
-                              {"language", "Language"}, {"drafted", "Drafted"}});
+                             {{"letter", "Letter"},
+                              {"case", "Case"},
+                              {"kind", "About"},
+                              {"to", "To"},
+                              {"why", "Why them"},
+                              {"language", "Language"},
+                              {"drafted", "Drafted"}});
     table.when_empty = "no drafts";
     for (auto letter : store::letter_drafts(reader)) {
         auto case_file = reader.get(letter.case_file);
@@ -46,7 +53,8 @@ void list_drafts(Session& session) {
             to = session.shows_names() ? carer.name : link.relationship.value_or("a carer");
             why = link.receives_letters == child::YesNo::yes ? "receives letters" : "has parental responsibility";
         }
-        table.row(to_reference('T', letter.id.value), case_file.reference, letter.kind, to, why, letter.language, letter.drafted_on);
+        table.row(to_reference('T', letter.id.value), case_file.reference, letter.kind, to, why, letter.language,
+                  letter.drafted_on);
     }
     session.show(std::move(page));
 }

@@ -26,7 +26,8 @@ void add_raw(Page& page, store::Reader& reader, const referral::Referral& referr
     if (!referral.raw || !referral.batch) return;
     auto row = parse_json(*referral.raw, "the row as received");
     auto headers = parse_json(reader.get(referral.batch).headers, "the headers of the import");
-    auto& facts = page.facts("as_received", referral.line ? fmt::format("As received (line {})", *referral.line) : "As received");
+    auto& facts =
+        page.facts("as_received", referral.line ? fmt::format("As received (line {})", *referral.line) : "As received");
     for (std::size_t i = 0; i < row.size() && i < headers.size(); ++i)
         if (auto header = headers[i].get<std::string>(); !row[i].get<std::string>().empty())
             facts.add(header, header, row[i].get<std::string>());
@@ -36,7 +37,10 @@ int ReferShow::run(Session& session) {
     auto& reader = session.reader();
     auto found = store::require_case(reader, case_);
     auto child = reader.get(found.child);
-    Page page{.schema = "refer.show", .title = fmt::format("Referral of {}", found.reference), .as_of = session.today(), .personal = true};
+    Page page{.schema = "refer.show",
+              .title = fmt::format("Referral of {}", found.reference),
+              .as_of = session.today(),
+              .personal = true};
     for (const auto& referral : store::referrals_of(reader, found.id)) {
         auto& facts = page.facts("referral", "");
         facts.add("child", "Child", session.person(child.forename, child.surname));

@@ -10,8 +10,9 @@ public:
         return {.verb = "refer",
                 .action = "waiting",
                 .summary = "the waiting list, in its order, with the reason for each turn",
-                .help = "The order is the policy's: its tests one after the other, then its date. A day in the last column "
-                        "is the first on which time alone ends a child's eligibility.",
+                .help =
+                    "The order is the policy's: its tests one after the other, then its date. A day in the last column "
+                    "is the first on which time alone ends a child's eligibility.",
                 .example = "portage refer waiting\nportage refer waiting --format csv --output waiting.csv"};
     }
     void describe(Options& o) override { o.day(on_, "on", "as on that day (else today)"); }
@@ -36,17 +37,23 @@ int ReferWaiting::run(Session& session) {
     if (edition.waiting.mark.assumption)
         page.lines.push_back("The order rests on an assumption: " + *edition.waiting.mark.assumption + ".");
     auto& table = page.table("waiting", "",
-                             {{"turn", "Turn", Align::right}, {"case", "Case"}, {"child", "Child"}, {"listed", "Listed"},
-                              {"days", "Days", Align::right}, {"reason", "Why in this order"}, {"may_end", "May end on"}});
+                             {{"turn", "Turn", Align::right},
+                              {"case", "Case"},
+                              {"child", "Child"},
+                              {"listed", "Listed"},
+                              {"days", "Days", Align::right},
+                              {"reason", "Why in this order"},
+                              {"may_end", "May end on"}});
     table.when_empty = "nobody is waiting";
     int number = 0;
     for (const auto& turn : eligibility::in_order(edition.waiting, children, question)) {
         const auto& [case_file, child] = cases[turn.child];
-        auto continuing = authority::judge(authority, edition, policy::RuleSet::continuing, children[turn.child].facts, on);
+        auto continuing =
+            authority::judge(authority, edition, policy::RuleSet::continuing, children[turn.child].facts, on);
         std::optional<std::int64_t> days;
         if (case_file.listed_on) days = (on - *case_file.listed_on).count();
-        table.row(++number, case_file.reference, session.person(child.forename, child.surname), case_file.listed_on, days,
-                  turn.reason, policy::changes_on(continuing));
+        table.row(++number, case_file.reference, session.person(child.forename, child.surname), case_file.listed_on,
+                  days, turn.reason, policy::changes_on(continuing));
     }
     session.show(std::move(page));
     return 0;

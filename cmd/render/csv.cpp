@@ -1,5 +1,6 @@
 // One table as CSV (CRLF, formula-safe) or TSV. A page of facts prints name and value.
 #include "base/csv.hpp"
+
 #include "base/text.hpp"
 #include "cmd/render/render.hpp"
 

@@ -1,5 +1,6 @@
 // {"schema":"portage.refer.list/1","as_of":…,"data":…,"warnings":[…]}: ordered, only ever added to.
 #include "base/json.hpp"
+
 #include "cmd/render/render.hpp"
 
 namespace portage::cmd {

@@ -47,7 +47,7 @@ struct Column {
 
 struct Table {
     std::string key;
-    std::string title;            // may be empty
+    std::string title;  // may be empty
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
     std::string when_empty = "none";
@@ -69,7 +69,7 @@ struct Facts {
     std::string key;
     std::string title;
     std::vector<Fact> facts;
-    bool one_line = false;  // WAITING  64 · longest 141 days · past standard 9
+    bool one_line = false;           // WAITING  64 · longest 141 days · past standard 9
     bool for_machines_only = false;  // people read the same in the lines under the title
 
     template <class T>

@@ -118,7 +118,8 @@ struct Show {
         std::vector<std::string> parts;
         for (const auto& fact : facts.facts) parts.push_back(in_line(fact));
         std::string text;
-        for (const auto& line : wrap(for_terminal(upper(facts.title) + "  " + join(parts, " · ")), columns)) text += line + "\n";
+        for (const auto& line : wrap(for_terminal(upper(facts.title) + "  " + join(parts, " · ")), columns))
+            text += line + "\n";
         return text;
     }
     std::string operator()(const Bars& bars) const {

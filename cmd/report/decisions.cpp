@@ -47,7 +47,8 @@ void add_districts(Page& page, const report::Decisions& decisions, const policy:
     auto& table = page.table("by_district", "By district", count_columns("district", "District"));
     table.when_empty = "no referrals and no decisions in these days";
     std::vector<std::pair<std::string, report::DecisionCounts>> rows;
-    for (const auto& one : decisions.by_district) rows.emplace_back(district_name(area, postcodes.names(), one.district), one.counts);
+    for (const auto& one : decisions.by_district)
+        rows.emplace_back(district_name(area, postcodes.names(), one.district), one.counts);
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
         auto last = [](const std::string& name) { return name == "not known"; };
         return last(a.first) != last(b.first) ? last(b.first) : a.first < b.first;

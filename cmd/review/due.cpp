@@ -14,17 +14,20 @@ using review::DueKind;
 class ReviewDue final : public Command {
 public:
     About about() const override {
-        return {.verb = "review",
-                .action = "due",
-                .summary = "what has to be done about which case, by when and why, worst first",
-                .help = "A thing is due on its day and overdue from the day after. Without --within, each kind is shown from "
-                        "its own notice on: a review two weeks before, a start in a setting four, Reception half a year. A * "
-                        "marks a day that rests on an assumption of the policy; --why tells the rule behind every day. The "
-                        "last column is the command to type next.",
-                .example = "portage review due\n"
-                           "portage review due --overdue --visitor MB\n"
-                           "portage review due --within 6 --kind block_review --kind periodic_review\n"
-                           "portage review due --why --format csv --output due.csv"};
+        return {
+            .verb = "review",
+            .action = "due",
+            .summary = "what has to be done about which case, by when and why, worst first",
+            .help =
+                "A thing is due on its day and overdue from the day after. Without --within, each kind is shown from "
+                "its own notice on: a review two weeks before, a start in a setting four, Reception half a year. A * "
+                "marks a day that rests on an assumption of the policy; --why tells the rule behind every day. The "
+                "last column is the command to type next.",
+            .example =
+                "portage review due\n"
+                "portage review due --overdue --visitor MB\n"
+                "portage review due --within 6 --kind block_review --kind periodic_review\n"
+                "portage review due --why --format csv --output due.csv"};
     }
     void describe(Options& o) override {
         o.number(within_, "within", "WEEKS", "what falls due in so many weeks, overdue included");
@@ -77,13 +80,17 @@ int ReviewDue::run(Session& session) {
         overdue += due.is_overdue();
         assumed += due.assumption.has_value();
         auto state = review::state_in_words(due) + (due.assumption ? " *" : "");
-        std::vector<Cell> row = {cell(due.reference), cell(children[due.case_file]), cell(codes[due.who]), cell(due.due_on),
-                                 cell(state), cell(due.what), cell(due.next)};
+        std::vector<Cell> row = {cell(due.reference),  cell(children[due.case_file]),
+                                 cell(codes[due.who]), cell(due.due_on),
+                                 cell(state),          cell(due.what),
+                                 cell(due.next)};
         if (why_) row.insert(row.end(), {cell(due.kind), cell(due.why), cell(due.assumption)});
         table.rows.push_back(std::move(row));
     }
-    if (!table.rows.empty()) page.lines.push_back(fmt::format("{} due, {} of them overdue", table.rows.size(), overdue));
-    if (assumed && !why_) page.words("* by an assumption: nobody published the figure behind the day; --why tells which.");
+    if (!table.rows.empty())
+        page.lines.push_back(fmt::format("{} due, {} of them overdue", table.rows.size(), overdue));
+    if (assumed && !why_)
+        page.words("* by an assumption: nobody published the figure behind the day; --why tells which.");
     session.show(std::move(page));
     return 0;
 }

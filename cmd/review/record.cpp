@@ -12,20 +12,23 @@ using review::ReviewOutcome;
 class ReviewRecord final : public Command {
 public:
     About about() const override {
-        return {.verb = "review",
-                .action = "record",
-                .summary = "enter a review that was held, and do what it decided",
-                .effect = Effect::writes,
-                .help = "Say one outcome. The case moves where it leads, the block ends, a next one begins; visits planned "
-                        "beyond that are withdrawn and named, so that visitor and family can be told. Starting in a setting is "
-                        "--transition with the first day; --settled, the day the child had settled, begins outreach. Closing "
-                        "needs --destination and --reason, and resolves every visit to come. A goal is kept, met or dropped; "
-                        "one not spoken of stays open. --report alone enters that the report for the setting was given.",
-                .example = "portage review record K26-0001R --next-block --frequency fortnightly --visits 6 --met L12 --keep L13\n"
-                           "portage review record K26-0001R --on 12/11 --transition 'Little Acorns' --starts 4/1/2027\n"
-                           "portage review record K26-0001R --settled 8/2/2027\n"
-                           "portage review record K26-0001R --close --destination school --reason 'started Reception'\n"
-                           "portage review record --sheet > reviews.csv; portage review record --from reviews.csv"};
+        return {
+            .verb = "review",
+            .action = "record",
+            .summary = "enter a review that was held, and do what it decided",
+            .effect = Effect::writes,
+            .help =
+                "Say one outcome. The case moves where it leads, the block ends, a next one begins; visits planned "
+                "beyond that are withdrawn and named, so that visitor and family can be told. Starting in a setting is "
+                "--transition with the first day; --settled, the day the child had settled, begins outreach. Closing "
+                "needs --destination and --reason, and resolves every visit to come. A goal is kept, met or dropped; "
+                "one not spoken of stays open. --report alone enters that the report for the setting was given.",
+            .example =
+                "portage review record K26-0001R --next-block --frequency fortnightly --visits 6 --met L12 --keep L13\n"
+                "portage review record K26-0001R --on 12/11 --transition 'Little Acorns' --starts 4/1/2027\n"
+                "portage review record K26-0001R --settled 8/2/2027\n"
+                "portage review record K26-0001R --close --destination school --reason 'started Reception'\n"
+                "portage review record --sheet > reviews.csv; portage review record --from reviews.csv"};
     }
     void describe(Options& o) override;
     int run(Session& session) override;
@@ -43,7 +46,8 @@ private:
     std::optional<int> visits_, minutes_;
     std::optional<review::Destination> destination_;
     std::vector<std::string> keep_, met_, drop_;
-    bool next_block_ = false, change_pattern_ = false, group_only_ = false, outreach_ = false, break_ = false, close_ = false;
+    bool next_block_ = false, change_pattern_ = false, group_only_ = false, outreach_ = false, break_ = false,
+         close_ = false;
     bool new_setting_ = false, sheet_ = false;
 };
 
@@ -93,7 +97,8 @@ std::optional<ReviewOutcome> ReviewRecord::outcome() const {
 }
 
 review::Decided ReviewRecord::typed(Session& session, ReviewOutcome outcome) const {
-    review::Decided decided{.outcome = outcome, .held_on = on_.value_or(session.today()), .place = place_, .attended = attended_};
+    review::Decided decided{
+        .outcome = outcome, .held_on = on_.value_or(session.today()), .place = place_, .attended = attended_};
     decided.summary = summary_ == "-" ? std::optional(tidy(read_file("-", 1 << 16))) : summary_;
     decided.pattern = {.frequency = frequency_, .mode = mode_, .visits = visits_, .minutes = minutes_, .starts_on = {}};
     (transition_ ? decided.starts_on : decided.pattern.starts_on) = starts_;
@@ -125,8 +130,9 @@ int ReviewRecord::one(Session& session) {
         return 0;
     }
     if (!said)
-        fail(Fault::usage, "say what the review decided: --next-block, --change-pattern, --group-only, --transition SETTING, "
-                           "--settled DATE, --outreach, --break or --close");
+        fail(Fault::usage,
+             "say what the review decided: --next-block, --change-pattern, --group-only, --transition SETTING, "
+             "--settled DATE, --outreach, --break or --close");
     Dues dues(session);
     std::vector<std::string> mistakes;
     std::vector<ReadyReview> reviews;

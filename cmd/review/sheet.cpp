@@ -1,6 +1,7 @@
 // The sheet of `review record`: printed with what is due, read back filled in.
-#include "base/csv.hpp"
 #include "base/sheet.hpp"
+
+#include "base/csv.hpp"
 #include "cmd/review/recording.hpp"
 
 #include <algorithm>
@@ -11,9 +12,10 @@ namespace portage::cmd {
 namespace {
 
 // The first four tell whom the line is about and are not read back, but for the case.
-const std::vector<std::string_view> columns = {
-    "case",  "child",  "due",     "what",    "on",          "outcome", "frequency", "mode",     "visits", "minutes", "starts",
-    "setting", "senco", "settled", "report", "destination", "reason",  "place",     "attended", "keep",   "met",     "drop", "summary"};
+const std::vector<std::string_view> columns = {"case",      "child",   "due",    "what",        "on",     "outcome",
+                                               "frequency", "mode",    "visits", "minutes",     "starts", "setting",
+                                               "senco",     "settled", "report", "destination", "reason", "place",
+                                               "attended",  "keep",    "met",    "drop",        "summary"};
 
 std::optional<std::string> text_of(const SheetRow& row, std::string_view column) {
     auto text = row.text(column);
@@ -22,7 +24,8 @@ std::optional<std::string> text_of(const SheetRow& row, std::string_view column)
 
 void add_goals(const SheetRow& row, std::string_view column, review::GoalWord says, review::Decided& decided) {
     auto text = row.text(column);
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == ',' || c == ';'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == ',' || c == ';'; }, ' ');
     for (const auto& typed : split(tidy(text), ' ')) {
         if (typed.empty()) continue;
         if (auto number = parse_reference('L', typed))
@@ -61,7 +64,8 @@ review::Decided decided_by(Session& session, const SheetRow& row, review::Review
 
 bool asks_for_review(review::DueKind kind) {
     using enum review::DueKind;
-    return kind == block_review || kind == periodic_review || kind == settling || kind == outreach_end || kind == break_end;
+    return kind == block_review || kind == periodic_review || kind == settling || kind == outreach_end ||
+           kind == break_end;
 }
 
 }  // namespace
@@ -74,13 +78,15 @@ std::string review_sheet(Session& session, Dues& dues) {
         if (!asks_for_review(due.kind) || !listed.insert(due.reference).second) continue;
         auto child = reader.get(reader.get(due.case_file).child);
         std::vector<std::string> goals;
-        for (const auto& goal : store::goals_of_case(reader, due.case_file, true)) goals.push_back(to_reference('L', goal.id.value));
+        for (const auto& goal : store::goals_of_case(reader, due.case_file, true))
+            goals.push_back(to_reference('L', goal.id.value));
         std::vector<std::string> cells(columns.size());
         cells[0] = due.reference;
         cells[1] = session.person(child.forename, child.surname);
         cells[2] = to_uk(due.due_on);
         cells[3] = due.what;
-        cells[static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "keep") - columns.begin())] = join(goals, " ");
+        cells[static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "keep") - columns.begin())] =
+            join(goals, " ");
         text += csv_line(cells);
     }
     return text;

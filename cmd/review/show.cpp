@@ -28,43 +28,69 @@ private:
 };
 
 void add_dues(Page& page, Dues& dues, const CaseView& view) {
-    auto& table = page.table("due", "Due", {{"due_on", "Due"}, {"state", "State"}, {"what", "What"}, {"why", "Why"},
-                                            {"assumption", "Assumed, because"}, {"next", "Next"}});
+    auto& table = page.table("due", "Due",
+                             {{"due_on", "Due"},
+                              {"state", "State"},
+                              {"what", "What"},
+                              {"why", "Why"},
+                              {"assumption", "Assumed, because"},
+                              {"next", "Next"}});
     table.when_empty = "nothing is due";
     for (const auto& due : review::due_by(dues.of(view), {}))
         table.row(due.due_on, review::state_in_words(due), due.what, due.why, due.assumption, due.next);
 }
 
 void add_blocks(Page& page, const CaseView& view) {
-    auto& table = page.table("blocks", "Blocks", {{"block", "Block"}, {"number", "No", Align::right}, {"pattern", "Pattern"},
-                                                  {"from", "From"}, {"to", "Ended"}, {"promised", "Promised", Align::right},
-                                                  {"made", "Made", Align::right}, {"family", "Family", Align::right},
-                                                  {"service", "Service", Align::right}, {"nobody_in", "Nobody in", Align::right},
-                                                  {"planned", "To come", Align::right}});
+    auto& table = page.table("blocks", "Blocks",
+                             {{"block", "Block"},
+                              {"number", "No", Align::right},
+                              {"pattern", "Pattern"},
+                              {"from", "From"},
+                              {"to", "Ended"},
+                              {"promised", "Promised", Align::right},
+                              {"made", "Made", Align::right},
+                              {"family", "Family", Align::right},
+                              {"service", "Service", Align::right},
+                              {"nobody_in", "Nobody in", Align::right},
+                              {"planned", "To come", Align::right}});
     for (const auto& block : view.blocks) {
         std::vector<schedule::Visit> visits;
         for (const auto& visit : view.visits)
             if (visit.block == block.id) visits.push_back(visit);
         auto had = schedule::dosage_of(block, visits);
-        table.row(to_reference('B', block.id.value), block.number, fmt::format("{}, {}", to_string(block.frequency), to_string(block.mode)),
-                  block.starts_on, block.ended_on, had.promised, had.made, had.cancelled_by_family,
+        table.row(to_reference('B', block.id.value), block.number,
+                  fmt::format("{}, {}", to_string(block.frequency), to_string(block.mode)), block.starts_on,
+                  block.ended_on, had.promised, had.made, had.cancelled_by_family,
                   had.cancelled_by_service + had.cancelled_by_professional, had.nobody_in, had.planned);
     }
 }
 
 // Long-term goals, and how many of their steps were achieved.
 void add_goals(Page& page, store::Reader& reader, const CaseView& view) {
-    auto& table = page.table("goals", "Goals", {{"goal", "Goal"}, {"text", "What"}, {"area", "Area"}, {"set_on", "Set"},
-                                                {"steps", "Steps", Align::right}, {"achieved", "Achieved", Align::right}, {"outcome", "Outcome"}});
+    auto& table = page.table("goals", "Goals",
+                             {{"goal", "Goal"},
+                              {"text", "What"},
+                              {"area", "Area"},
+                              {"set_on", "Set"},
+                              {"steps", "Steps", Align::right},
+                              {"achieved", "Achieved", Align::right},
+                              {"outcome", "Outcome"}});
     for (const auto& goal : store::goals_of_case(reader, view.case_file.id, false)) {
         auto steps = store::steps_of_goal(reader, goal.id);
-        table.row(to_reference('L', goal.id.value), goal.text, goal.area, goal.set_on, steps.set, steps.achieved, goal.outcome);
+        table.row(to_reference('L', goal.id.value), goal.text, goal.area, goal.set_on, steps.set, steps.achieved,
+                  goal.outcome);
     }
 }
 
 void add_reviews(Page& page, store::Reader& reader, const CaseView& view) {
-    auto& table = page.table("reviews", "Reviews held", {{"held_on", "Held"}, {"due_on", "Was due"}, {"outcome", "Outcome"}, {"place", "Where"},
-                                                         {"attended", "Who was there"}, {"goals", "Goals"}, {"summary", "Summary"}});
+    auto& table = page.table("reviews", "Reviews held",
+                             {{"held_on", "Held"},
+                              {"due_on", "Was due"},
+                              {"outcome", "Outcome"},
+                              {"place", "Where"},
+                              {"attended", "Who was there"},
+                              {"goals", "Goals"},
+                              {"summary", "Summary"}});
     for (const auto& held : view.reviews) {
         std::vector<std::string> said;
         for (const auto& goal : store::goals_said_at(reader, held.id))
@@ -99,7 +125,11 @@ int ReviewShow::run(Session& session) {
     Dues dues(session);
     const auto& edition = dues.edition_of(c);
 
-    Page page{.schema = "review.show", .title = "Review of " + c.reference, .as_of = session.today(), .personal = true, .landscape = true};
+    Page page{.schema = "review.show",
+              .title = "Review of " + c.reference,
+              .as_of = session.today(),
+              .personal = true,
+              .landscape = true};
     auto& facts = page.facts("case", "");
     facts.add("child", "Child", session.person(child.forename, child.surname));
     if (child.born) facts.add("age", "Age", calendar::in_words(calendar::age_on(*child.born, session.today())));

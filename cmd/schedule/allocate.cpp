@@ -27,8 +27,7 @@ public:
     void describe(Options& o) override {
         o.argument(case_, "CASE", "the case: K26-0417T");
         o.text(to_, "to", "CODE", "the visitor it is given to");
-        o.texts(training_, "training", "NAME",
-                "training the visitor must have (else the Portage workshop)");
+        o.texts(training_, "training", "NAME", "training the visitor must have (else the Portage workshop)");
         o.number(minutes_, "minutes", "N", "how long visits will take (else 60)");
         o.day(on_, "on", "the day of the allocation (else today)");
         o.flag(anyway_, "anyway", "against what speaks against it; needs --reason");

@@ -52,7 +52,8 @@ void name_people(Session& session, schedule::Visit& visit, const std::optional<s
     if (visitor) {
         const auto worker = store::require_worker(session.reader(), *visitor);
         if (worker.kind == team::WorkerKind::partner)
-            fail(Fault::usage, "--visitor: {} is a partner, who joins visits and leads none (--with {})", worker.code, worker.code);
+            fail(Fault::usage, "--visitor: {} is a partner, who joins visits and leads none (--with {})", worker.code,
+                 worker.code);
         visit.worker = worker.id;
     }
     for (const auto& code : with) {
@@ -72,8 +73,10 @@ std::vector<std::string> require_possible(Session& session, const schedule::Visi
     }
     if (against.empty()) return against;
     if (final) fail(Fault::refused, "{}: {}", in_words(visit), join(against, "; "));
-    if (!anyway) fail(Fault::refused, "{}: {} (--anyway with --reason overrules it)", in_words(visit), join(against, "; "));
-    if (!session.globals().reason) fail(Fault::usage, "--anyway needs --reason, since this speaks against it: {}", join(against, "; "));
+    if (!anyway)
+        fail(Fault::refused, "{}: {} (--anyway with --reason overrules it)", in_words(visit), join(against, "; "));
+    if (!session.globals().reason)
+        fail(Fault::usage, "--anyway needs --reason, since this speaks against it: {}", join(against, "; "));
     return against;
 }
 

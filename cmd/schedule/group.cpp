@@ -72,7 +72,8 @@ private:
             if (folded(group.key) == folded(kind_) || folded(group.name) == folded(kind_)) return group;
             keys.push_back(group.key);
         }
-        if (keys.empty()) fail(Fault::refused, "{} offers no groups (portage policy show)", session.service().authority);
+        if (keys.empty())
+            fail(Fault::refused, "{} offers no groups (portage policy show)", session.service().authority);
         fail(Fault::usage, "{}", unknown_word(kind_, "--kind", keys));
     }
 

@@ -32,12 +32,14 @@ public:
                 .action = "visit",
                 .summary = "enter one visit, outside any plan",
                 .effect = Effect::writes,
-                .help = "A visit of the case's open block while that has visits left to plan, else one beside it. Term and "
-                        "closures, the hours and diaries of those who come, and the times the family can be visited are "
-                        "looked at: what speaks against the visit refuses it, unless --anyway with --reason overrules "
-                        "it. A two-staff or centre-only flag is never overruled. Journeys are not looked at.",
-                .example = "portage schedule visit K26-0417T --on 19/11 --at 10:30\n"
-                           "portage schedule visit K26-0417T --on 19/11 --at 10:30 --with SR --kind initial"};
+                .help =
+                    "A visit of the case's open block while that has visits left to plan, else one beside it. Term and "
+                    "closures, the hours and diaries of those who come, and the times the family can be visited are "
+                    "looked at: what speaks against the visit refuses it, unless --anyway with --reason overrules "
+                    "it. A two-staff or centre-only flag is never overruled. Journeys are not looked at.",
+                .example =
+                    "portage schedule visit K26-0417T --on 19/11 --at 10:30\n"
+                    "portage schedule visit K26-0417T --on 19/11 --at 10:30 --with SR --kind initial"};
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "the case: K26-0417T");
@@ -69,7 +71,8 @@ int EnterVisit::run(Session& session) {
     auto& reader = session.reader();
     const auto case_file = store::require_case(reader, case_);
     if (caseload::is_ended(case_file.stage))
-        fail(Fault::refused, "{} is {}: nothing is planned for it", case_file.reference, caseload::in_words(case_file.stage));
+        fail(Fault::refused, "{} is {}: nothing is planned for it", case_file.reference,
+             caseload::in_words(case_file.stage));
     require_to_come(session, *on_);
     schedule::Visit visit{.case_file = case_file.id,
                           .worker = case_file.worker,
@@ -101,8 +104,9 @@ public:
                 .action = "move",
                 .summary = "put one visit on another day or time, or change who comes",
                 .effect = Effect::writes,
-                .help = "What is not said stays. What speaks against the visit refuses it, as with schedule visit. In a "
-                        "calendar to subscribe to it moves as well.",
+                .help =
+                    "What is not said stays. What speaks against the visit refuses it, as with schedule visit. In a "
+                    "calendar to subscribe to it moves as well.",
                 .example = "portage schedule move V12 --to 19/11 --at 10:30\nportage schedule move V12 --with SR"};
     }
     void describe(Options& o) override {
@@ -134,7 +138,8 @@ int MoveVisit::run(Session& session) {
         fail(Fault::usage, "say what changes: --to DATE, --at TIME, --mode, --visitor, --with or --alone");
     auto visit = store::require_visit(reader, visit_);
     if (visit.status != schedule::VisitStatus::planned)
-        fail(Fault::refused, "{} is {}: only a planned visit is moved", to_reference('V', visit.id.value), to_string(visit.status));
+        fail(Fault::refused, "{} is {}: only a planned visit is moved", to_reference('V', visit.id.value),
+             to_string(visit.status));
     if (to_) visit.day = *to_;
     if (at_) visit.start = *at_;
     require_to_come(session, visit.day);

@@ -19,8 +19,7 @@ public:
         o.text(agency_, "agency", "NAME", "who employs a partner");
         o.text(base_, "base", "POSTCODE", "where their day's travel starts and ends");
         o.number(room_, "room", "N", "cases at the most");
-        o.texts(hours_, "hours", "TIMES",
-                "when they can be planned, instead of what was: 'Mon-Thu 9:00-16:30'");
+        o.texts(hours_, "hours", "TIMES", "when they can be planned, instead of what was: 'Mon-Thu 9:00-16:30'");
         o.text(email_, "email", "ADDRESS", "where to write to them");
         o.text(phone_, "phone", "NUMBER", "where to ring them");
         o.day(starts_, "starts", "first working day");

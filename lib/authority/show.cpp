@@ -30,8 +30,8 @@ std::vector<policy::Description> describe_policy() {
     policy::Description edition{"edition", "tables", "what holds from one day to another", true, {}};
     edition.inner = policy::describe<policy::Edition>();
     for (auto& section : policy::describe<Edition>()) edition.inner.push_back(std::move(section));
-    edition.inner.push_back({"example", "tables", "made-up children and the outcome the authority expects", false,
-                             describe_example()});
+    edition.inner.push_back(
+        {"example", "tables", "made-up children and the outcome the authority expects", false, describe_example()});
     all.push_back(std::move(edition));
     return all;
 }

@@ -11,9 +11,7 @@ namespace {
 constexpr int full_term = 280;  // days, 40+0
 constexpr Gestation preterm_before{37, 0};
 
-constexpr int days_of(Gestation gestation) {
-    return gestation.weeks * 7 + gestation.days;
-}
+constexpr int days_of(Gestation gestation) { return gestation.weeks * 7 + gestation.days; }
 
 // Digits at the start of `text`, taken off it.
 std::optional<int> take_number(std::string_view& text) {
@@ -26,12 +24,8 @@ std::optional<int> take_number(std::string_view& text) {
 
 }  // namespace
 
-Date reaches_months(Date born, int months) {
-    return add_months_rolling(born, months);
-}
-Date reaches_years(Date born, int years) {
-    return add_months_rolling(born, 12 * years);
-}
+Date reaches_months(Date born, int months) { return add_months_rolling(born, months); }
+Date reaches_years(Date born, int years) { return add_months_rolling(born, 12 * years); }
 
 Age age_on(Date born, Date on) {
     if (on < born) return {0, static_cast<int>((on - born).count())};
@@ -71,21 +65,13 @@ std::optional<Gestation> parse_gestation(std::string_view text) {
     return found;
 }
 
-std::string in_words(Gestation gestation) {
-    return fmt::format("{}+{}", gestation.weeks, gestation.days);
-}
+std::string in_words(Gestation gestation) { return fmt::format("{}+{}", gestation.weeks, gestation.days); }
 
-bool is_preterm(Gestation gestation) {
-    return gestation < preterm_before;
-}
+bool is_preterm(Gestation gestation) { return gestation < preterm_before; }
 
-Date due_date(Date born, Gestation gestation) {
-    return born + Days{full_term - days_of(gestation)};
-}
+Date due_date(Date born, Gestation gestation) { return born + Days{full_term - days_of(gestation)}; }
 
-int correction_days(Gestation gestation) {
-    return is_preterm(gestation) ? full_term - days_of(gestation) : 0;
-}
+int correction_days(Gestation gestation) { return is_preterm(gestation) ? full_term - days_of(gestation) : 0; }
 
 Age corrected_age_on(Date born, Gestation gestation, Date on) {
     return age_on(is_preterm(gestation) ? due_date(born, gestation) : born, on);

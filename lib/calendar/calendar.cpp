@@ -11,14 +11,10 @@ namespace {
 constexpr int school_days = 195;  // 190 for pupils, 5 for staff
 constexpr Days longest_term{20 * 7};
 
-bool overlap(const Term& a, const Term& b) {
-    return a.from <= b.to && b.from <= a.to;
-}
+bool overlap(const Term& a, const Term& b) { return a.from <= b.to && b.from <= a.to; }
 
 // A term may start in the last days of August; it still belongs to the year that follows.
-int school_year_of(const Term& term) {
-    return calendar::school_year_of(term.from + Days{31});
-}
+int school_year_of(const Term& term) { return calendar::school_year_of(term.from + Days{31}); }
 
 // Of two overlapping terms the one that holds: the area's own before the authority's, then the
 // office's before a shipped one.
@@ -29,9 +25,7 @@ bool outranks(const Term& a, const Term& b) {
 
 }  // namespace
 
-std::string TermWeek::text() const {
-    return fmt::format("{} week {} of {}", term, number, of);
-}
+std::string TermWeek::text() const { return fmt::format("{} week {} of {}", term, number, of); }
 
 void Calendar::add(const Entry& entry) {
     if (entry.to < entry.from)

@@ -3,9 +3,7 @@
 namespace portage::calendar {
 
 namespace {
-Date weeks_after(Date day, int weeks) {
-    return day + Days{7 * weeks};
-}
+Date weeks_after(Date day, int weeks) { return day + Days{7 * weeks}; }
 }  // namespace
 
 Date subject_access_due(const WorkingDays& days, Date received) {
@@ -24,8 +22,6 @@ EhcLimits ehc_limits(Date requested) {
             .final_plan = weeks_after(requested, 20)};
 }
 
-Date ehc_advice_due(Date asked) {
-    return weeks_after(asked, 6);
-}
+Date ehc_advice_due(Date asked) { return weeks_after(asked, 6); }
 
 }  // namespace portage::calendar

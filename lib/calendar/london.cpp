@@ -8,9 +8,7 @@ namespace {
 
 namespace chr = std::chrono;
 
-Date last_sunday(chr::year year, chr::month month) {
-    return year / month / chr::Sunday[chr::last];
-}
+Date last_sunday(chr::year year, chr::month month) { return year / month / chr::Sunday[chr::last]; }
 
 void require_rule(chr::year year) {
     if (static_cast<int>(year) < 1996)
@@ -34,9 +32,7 @@ LocalTime london_time(Instant at) {
     return {day, TimeOfDay{static_cast<int>(chr::floor<chr::minutes>(local - day).count())}};
 }
 
-Date london_day(Instant at) {
-    return london_time(at).day;
-}
+Date london_day(Instant at) { return london_time(at).day; }
 
 Instant end_of_london_day(Date day) {
     Date next = day + Days{1};

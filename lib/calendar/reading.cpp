@@ -141,8 +141,6 @@ private:
     std::set<Date> seen_;
 };
 
-void Calendar::read(std::string_view text, const std::string& name) {
-    *this = CalendarFile(*this, text, name).read();
-}
+void Calendar::read(std::string_view text, const std::string& name) { *this = CalendarFile(*this, text, name).read(); }
 
 }  // namespace portage::calendar

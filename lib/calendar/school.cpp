@@ -8,12 +8,8 @@ namespace {
 
 constexpr unsigned september = 9;
 
-int year_of(Date day) {
-    return static_cast<int>(ymd(day).year());
-}
-unsigned month_of(Date day) {
-    return static_cast<unsigned>(ymd(day).month());
-}
+int year_of(Date day) { return static_cast<int>(ymd(day).year()); }
+unsigned month_of(Date day) { return static_cast<unsigned>(ymd(day).month()); }
 
 }  // namespace
 
@@ -35,51 +31,31 @@ NationalTerm NationalTerm::next() const {
     return {year + 1, Season::spring};
 }
 
-Date NationalTerm::last() const {
-    return next().first() - Days{1};
-}
+Date NationalTerm::last() const { return next().first() - Days{1}; }
 
-std::string NationalTerm::text() const {
-    return fmt::format("{} {}", to_string(season), year);
-}
+std::string NationalTerm::text() const { return fmt::format("{} {}", to_string(season), year); }
 
 NationalTerm national_term_of(Date day) {
     auto month = month_of(day);
     return {year_of(day), month < 4 ? Season::spring : month < september ? Season::summer : Season::autumn};
 }
 
-int school_year_of(Date day) {
-    return month_of(day) >= september ? year_of(day) : year_of(day) - 1;
-}
+int school_year_of(Date day) { return month_of(day) >= september ? year_of(day) : year_of(day) - 1; }
 
-std::string school_year_text(int starts) {
-    return fmt::format("{}/{:02}", starts, (starts + 1) % 100);
-}
+std::string school_year_text(int starts) { return fmt::format("{}/{:02}", starts, (starts + 1) % 100); }
 
-Date reception_entry(Date born) {
-    return date(school_year_of(born) + 5, september, 1);
-}
+Date reception_entry(Date born) { return date(school_year_of(born) + 5, september, 1); }
 
-std::string cohort(Date born) {
-    return school_year_text(school_year_of(reception_entry(born)));
-}
+std::string cohort(Date born) { return school_year_text(school_year_of(reception_entry(born))); }
 
-bool is_summer_born(Date born) {
-    return national_term_of(born).season == Season::summer;
-}
+bool is_summer_born(Date born) { return national_term_of(born).season == Season::summer; }
 
 // The prescribed days are the last days of the national terms.
-Date compulsory_school_age(Date born) {
-    return national_term_of(reaches_years(born, 5)).last();
-}
+Date compulsory_school_age(Date born) { return national_term_of(reaches_years(born, 5)).last(); }
 
-bool is_under_school_age(Date born, Date on) {
-    return on < compulsory_school_age(born);
-}
+bool is_under_school_age(Date born, Date on) { return on < compulsory_school_age(born); }
 
-NationalTerm compulsory_from(Date born) {
-    return national_term_of(compulsory_school_age(born)).next();
-}
+NationalTerm compulsory_from(Date born) { return national_term_of(compulsory_school_age(born)).next(); }
 
 NationalTerm latest_deferral(Date born) {
     return std::min(compulsory_from(born), NationalTerm{year_of(reception_entry(born)) + 1, Season::summer});
@@ -95,12 +71,8 @@ Date funded_from(Date born, Entitlement entitlement) {
     return national_term_of(reaches_months(born, months)).next().first();
 }
 
-Date apply_by(Date born) {
-    return date(year_of(reception_entry(born)), 1, 15);
-}
-Date ehc_phase_transfer_by(Date born) {
-    return date(year_of(reception_entry(born)), 2, 15);
-}
+Date apply_by(Date born) { return date(year_of(reception_entry(born)), 1, 15); }
+Date ehc_phase_transfer_by(Date born) { return date(year_of(reception_entry(born)), 2, 15); }
 
 Date offer_day(Date born) {
     int year = year_of(reception_entry(born));

@@ -8,9 +8,7 @@ namespace portage::calendar {
 
 namespace {
 
-bool is_weekday(Date day) {
-    return weekday_number(day) <= 5;
-}
+bool is_weekday(Date day) { return weekday_number(day) <= 5; }
 
 // Weekdays from Monday 1 January 1900 up to and with `day`, which is not earlier.
 int weekdays_until(Date day) {
@@ -20,9 +18,7 @@ int weekdays_until(Date day) {
 
 }  // namespace
 
-bool WorkingDays::knows(Date day) const {
-    return years_.contains(static_cast<int>(ymd(day).year()));
-}
+bool WorkingDays::knows(Date day) const { return years_.contains(static_cast<int>(ymd(day).year())); }
 
 void WorkingDays::require(Date day) const {
     if (knows(day)) return;

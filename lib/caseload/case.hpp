@@ -12,17 +12,17 @@ struct StoredEdition;  // the text of a policy edition, as first used
 
 struct Case {
     Id<Case> id;
-    std::string reference;                 // K26-0417T; see reference.hpp
+    std::string reference;  // K26-0417T; see reference.hpp
     Id<child::Child> child;
     Stage stage = Stage::received;
     Date stage_since{};
     Date opened_on{};
-    Id<StoredEdition> edition;             // that governs it, from the first decision on
+    Id<StoredEdition> edition;  // that governs it, from the first decision on
     std::optional<std::string> programme;
     std::optional<policy::Frequency> frequency;
     std::optional<policy::Mode> mode;
-    Id<team::Worker> worker;               // the named visitor
-    std::optional<Date> listed_on;         // waiting since
+    Id<team::Worker> worker;        // the named visitor
+    std::optional<Date> listed_on;  // waiting since
     std::optional<Date> allocated_on;
     std::optional<Date> closed_on;
     std::optional<std::string> closure_reason, destination;

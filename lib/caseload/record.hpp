@@ -22,7 +22,7 @@ struct Note {
     NoteKind kind = NoteKind::note;
     std::optional<std::string> contact;  // with whom: mum, health visitor
     std::string text;
-    std::optional<Date> next_on;         // the next contact promised
+    std::optional<Date> next_on;  // the next contact promised
     std::string author;
 };
 
@@ -71,15 +71,15 @@ struct DecisionRecord {
 
 namespace portage {
 template <>
-inline constexpr auto words<caseload::NoteKind> = std::array{
-    Word{caseload::NoteKind::note, "note"}, Word{caseload::NoteKind::phone, "phone"},
-    Word{caseload::NoteKind::email, "email"}, Word{caseload::NoteKind::letter, "letter"},
-    Word{caseload::NoteKind::meeting, "meeting"}};
+inline constexpr auto words<caseload::NoteKind> =
+    std::array{Word{caseload::NoteKind::note, "note"}, Word{caseload::NoteKind::phone, "phone"},
+               Word{caseload::NoteKind::email, "email"}, Word{caseload::NoteKind::letter, "letter"},
+               Word{caseload::NoteKind::meeting, "meeting"}};
 template <>
-inline constexpr auto words<caseload::FlagKind> = std::array{
-    Word{caseload::FlagKind::two_staff, "two_staff"}, Word{caseload::FlagKind::centre_only, "centre_only"},
-    Word{caseload::FlagKind::safeguarding, "safeguarding"}, Word{caseload::FlagKind::medical, "medical"},
-    Word{caseload::FlagKind::other, "other"}};
+inline constexpr auto words<caseload::FlagKind> =
+    std::array{Word{caseload::FlagKind::two_staff, "two_staff"}, Word{caseload::FlagKind::centre_only, "centre_only"},
+               Word{caseload::FlagKind::safeguarding, "safeguarding"}, Word{caseload::FlagKind::medical, "medical"},
+               Word{caseload::FlagKind::other, "other"}};
 template <>
 inline constexpr auto words<caseload::LetterStatus> =
     std::array{Word{caseload::LetterStatus::draft, "draft"}, Word{caseload::LetterStatus::issued, "issued"}};

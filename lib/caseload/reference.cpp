@@ -68,7 +68,8 @@ std::string parse_case_reference(std::string_view typed) {
     auto shape = shape_of(text);
     auto said = for_terminal(shorten(typed, 40));
     if (shape.reference && !shape.has_check)
-        fail(Fault::usage, "case reference '{}' lacks its last letter; copy it whole (portage case find NAME shows it)", said);
+        fail(Fault::usage, "case reference '{}' lacks its last letter; copy it whole (portage case find NAME shows it)",
+             said);
     if (shape.reference)
         fail(Fault::usage, "case reference '{}' is mistyped: its last letter does not fit the rest", said);
     fail(Fault::usage, "'{}' is not a case reference (they look like {})", said, case_reference("K", 26, 417));

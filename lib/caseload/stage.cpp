@@ -12,8 +12,11 @@ std::vector<Stage> moves_from(Stage stage) {
         case needs_panel: return {on_hold, waiting, declined, lapsed, withdrawn, deceased};
         case waiting: return {allocated, group_only, paused, closed, withdrawn, deceased};
         case allocated: return {waiting, active, group_only, paused, closed, withdrawn, deceased};
-        case active: return {waiting, allocated, on_break, group_only, transition, outreach, paused, closed, withdrawn, deceased};
-        case on_break: return {waiting, allocated, active, group_only, transition, outreach, paused, closed, withdrawn, deceased};
+        case active:
+            return {waiting,  allocated, on_break, group_only, transition,
+                    outreach, paused,    closed,   withdrawn,  deceased};
+        case on_break:
+            return {waiting, allocated, active, group_only, transition, outreach, paused, closed, withdrawn, deceased};
         case group_only: return {waiting, allocated, active, transition, outreach, paused, closed, withdrawn, deceased};
         case transition: return {active, group_only, outreach, paused, closed, withdrawn, deceased};
         case outreach: return {active, transition, paused, closed, withdrawn, deceased};

@@ -20,12 +20,12 @@ struct HouseholdChild {
 struct Address {
     Id<Address> id;
     Id<Household> household;
-    std::string lines;                              // without the postcode
+    std::string lines;  // without the postcode
     std::optional<std::string> postcode;
     std::optional<std::string> district, county, ward;  // GSS codes, as resolved when entered
-    std::optional<std::string> directory;           // edition of the directory that said so
+    std::optional<std::string> directory;               // edition of the directory that said so
     std::optional<Date> from, to;
-    bool confidential = false;                      // never printed in letters, maps, calendars, CSV
+    bool confidential = false;  // never printed in letters, maps, calendars, CSV
 };
 
 struct Carer {
@@ -39,10 +39,10 @@ struct ChildCarer {
     Id<ChildCarer> id;
     Id<Child> child;
     Id<Carer> carer;
-    std::optional<std::string> relationship;         // mother, foster carer
+    std::optional<std::string> relationship;  // mother, foster carer
     std::optional<YesNo> parental_responsibility;
     std::optional<YesNo> receives_letters;
-    std::optional<std::string> confidential_from;    // whose hands this carer's details must not reach
+    std::optional<std::string> confidential_from;  // whose hands this carer's details must not reach
 };
 
 // When the family can be visited. None at all: any working time.

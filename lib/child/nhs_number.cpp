@@ -50,9 +50,7 @@ struct NhsNumberCheck {
     }
 };
 
-std::string NhsNumber::digits() const {
-    return fmt::format("{:010}", value_);
-}
+std::string NhsNumber::digits() const { return fmt::format("{:010}", value_); }
 
 std::string NhsNumber::text() const {
     auto all = digits();

@@ -15,9 +15,7 @@ int value_of(char c) {
     return place == std::string_view::npos ? -1 : static_cast<int>(place);
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool well_formed(std::string_view text) {
     if (text.size() != length || is_digit(text[0]) || value_of(text[0]) < 0 || value_of(text.back()) < 0) return false;

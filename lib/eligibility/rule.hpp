@@ -29,7 +29,7 @@ struct Rule {
     std::optional<Wording> wording;
     policy::Mark mark;  // an assumption here covers the whole rule
     ConditionPtr condition;
-    int line = 0;       // in the file, for messages
+    int line = 0;  // in the file, for messages
 };
 
 // Judges every rule, whatever the others say. Authority, edition and digest are left for the caller.
@@ -45,9 +45,9 @@ void check_rules(TomlTable& table, policy::RuleSet set, const std::vector<Rule>&
 
 namespace portage {
 template <>
-inline constexpr auto words<eligibility::Next> = std::array{
-    Word{eligibility::Next::review, "review"}, Word{eligibility::Next::transition, "transition"},
-    Word{eligibility::Next::outreach, "outreach"}, Word{eligibility::Next::close, "close"}};
+inline constexpr auto words<eligibility::Next> =
+    std::array{Word{eligibility::Next::review, "review"}, Word{eligibility::Next::transition, "transition"},
+               Word{eligibility::Next::outreach, "outreach"}, Word{eligibility::Next::close, "close"}};
 }  // namespace portage
 
 namespace portage::policy {

@@ -42,7 +42,9 @@ std::optional<Threshold> parse_threshold(std::string_view text) {
     found.of_age = true;
     auto slash = rest.find('/');
     auto part = whole(rest.ends_with('%') ? rest.substr(0, rest.size() - 1) : rest.substr(0, slash));
-    auto of = rest.ends_with('%') ? 100 : slash == std::string_view::npos ? std::nullopt : whole(rest.substr(slash + 1));
+    auto of = rest.ends_with('%')               ? 100
+              : slash == std::string_view::npos ? std::nullopt
+                                                : whole(rest.substr(slash + 1));
     if (!part || !of || *part > *of) return {};
     found.part = *part;
     found.of = *of;

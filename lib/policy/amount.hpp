@@ -15,12 +15,16 @@ enum class Unit { minutes, hours, sessions, days, working_days, weeks, months, t
 
 namespace portage {
 template <>
-inline constexpr auto words<policy::Unit> = std::array{
-    Word{policy::Unit::minutes, "minutes"}, Word{policy::Unit::hours, "hours"},
-    Word{policy::Unit::sessions, "sessions"}, Word{policy::Unit::days, "days"},
-    Word{policy::Unit::working_days, "working days"}, Word{policy::Unit::weeks, "weeks"},
-    Word{policy::Unit::months, "months"}, Word{policy::Unit::terms, "terms"},
-    Word{policy::Unit::years, "years"}, Word{policy::Unit::visits, "visits"}};
+inline constexpr auto words<policy::Unit> = std::array{Word{policy::Unit::minutes, "minutes"},
+                                                       Word{policy::Unit::hours, "hours"},
+                                                       Word{policy::Unit::sessions, "sessions"},
+                                                       Word{policy::Unit::days, "days"},
+                                                       Word{policy::Unit::working_days, "working days"},
+                                                       Word{policy::Unit::weeks, "weeks"},
+                                                       Word{policy::Unit::months, "months"},
+                                                       Word{policy::Unit::terms, "terms"},
+                                                       Word{policy::Unit::years, "years"},
+                                                       Word{policy::Unit::visits, "visits"}};
 }  // namespace portage
 
 namespace portage::policy {

@@ -18,7 +18,8 @@ const Fields<Area>& Area::fields() {
     static const Fields<Area> all = {
         field("authority", &Area::authority, "the council whose rules these are").required(),
         field("name", &Area::name, "what sentences call its area").required(),
-        field("code", &Area::code, "capital letter or two that every case reference begins with; never changed").required(),
+        field("code", &Area::code, "capital letter or two that every case reference begins with; never changed")
+            .required(),
         field("gss", &Area::gss, "GSS code of the county (E10…) or unitary authority (E06…)").required(),
         field("districts", &Area::districts, "the districts of a county"),
     };

@@ -21,8 +21,8 @@ public:
     static Canonical list() { return Canonical(Line{"[]"}); }
     static Canonical object() { return Canonical(Line{"{}"}); }
     static Canonical named(std::string_view key, const Canonical& value);  // an object of one key
-    void add(const Canonical& part);                         // to a list
-    void add(std::string_view key, const Canonical& value);  // to an object, in the order of adding
+    void add(const Canonical& part);                                       // to a list
+    void add(std::string_view key, const Canonical& value);                // to an object, in the order of adding
 
     bool empty() const { return line_.empty(); }
     const std::string& line() const { return line_; }

@@ -8,7 +8,8 @@ namespace portage::policy {
 const Fields<Edition>& Edition::fields() {
     static const Fields<Edition> all = {
         field("valid_from", &Edition::valid_from, "first day on which the edition is in force").required(),
-        field("valid_to", &Edition::valid_to, "last day on which it is in force; without it, until the next one begins"),
+        field("valid_to", &Edition::valid_to,
+              "last day on which it is in force; without it, until the next one begins"),
         field("owner", &Edition::owner, "the office that answers for these rules").required(),
         field("sources", &Edition::sources, "where they were published").required(),
         field("note", &Edition::note, "what a reader of the edition should know"),
@@ -54,12 +55,13 @@ std::vector<EditionMistake> mistakes_between(std::span<const Edition> editions) 
         if (next.valid_from == edition.valid_from)
             all.push_back({order[k + 1], fmt::format("two editions begin on {}", to_uk(next.valid_from))});
         else if (edition.valid_to && *edition.valid_to >= next.valid_from)
-            all.push_back({order[k + 1], fmt::format("the edition begins on {}, but the one before is in force until {}",
-                                                     to_uk(next.valid_from), to_uk(*edition.valid_to))});
+            all.push_back(
+                {order[k + 1], fmt::format("the edition begins on {}, but the one before is in force until {}",
+                                           to_uk(next.valid_from), to_uk(*edition.valid_to))});
         else if (edition.valid_to && *edition.valid_to + Days{1} < next.valid_from)
-            all.push_back({order[k + 1], fmt::format("no edition is in force from {} to {}",
-                                                     to_uk(*edition.valid_to + Days{1}),
-                                                     to_uk(next.valid_from - Days{1}))});
+            all.push_back(
+                {order[k + 1], fmt::format("no edition is in force from {} to {}", to_uk(*edition.valid_to + Days{1}),
+                                           to_uk(next.valid_from - Days{1}))});
     }
     return all;
 }

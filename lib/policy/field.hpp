@@ -43,7 +43,9 @@ template <class Section>
 using Fields = std::vector<Field<Section>>;
 
 template <class Section>
-concept Described = requires { Section::fields(); };
+concept Described = requires {
+    Section::fields();
+};
 
 // What a value says of itself counts; where it says nothing, what the table around it says.
 inline const Mark& nearer(const Mark& own, const Mark& around) {
@@ -87,9 +89,9 @@ template <class Section, class T>
 Field<Section> field(std::string_view key, T Section::*member, std::string_view meaning) {
     return {.about = {std::string(key), Kind<T>::type(), std::string(meaning), false, Kind<T>::inner()},
             .limits = {},
-            .read = [key = std::string(key), member](TomlTable& table, Section& section, const Limits& limits) {
-                return Kind<T>::read(table, key, section.*member, limits);
-            },
+            .read = [key = std::string(key), member](
+                        TomlTable& table, Section& section,
+                        const Limits& limits) { return Kind<T>::read(table, key, section.*member, limits); },
             .canonical = [member](const Section& section) { return Kind<T>::canonical(section.*member); },
             .add_rows =
                 [member](const Section& section, const std::string& path, const Mark& around, const Description& about,
@@ -109,7 +111,8 @@ template <Described Section>
 void read_section(TomlTable& table, Section& section) {
     for (const auto& field : Section::fields())
         if (!field.read(table, section, field.limits) && field.about.required)
-            table.mistake(fmt::format("{} is missing: {} ({})", field.about.key, field.about.meaning, field.about.type));
+            table.mistake(
+                fmt::format("{} is missing: {} ({})", field.about.key, field.about.meaning, field.about.type));
     if constexpr (requires { section.mark; }) read_mark(table, section.mark);
 }
 

@@ -22,7 +22,9 @@ template <class T>
 struct Kind;
 
 template <class T>
-concept TableLike = requires(TomlTable table, T value) { Kind<T>::read_table(table, value); };
+concept TableLike = requires(TomlTable table, T value) {
+    Kind<T>::read_table(table, value);
+};
 
 struct PlainKind {
     static std::vector<Description> inner() { return {}; }
@@ -109,7 +111,9 @@ struct Kind<std::optional<T>> {
         }
         return Kind<T>::read(table, key, value.emplace(), limits);
     }
-    static Canonical canonical(const std::optional<T>& value) { return value ? Kind<T>::canonical(*value) : Canonical(); }
+    static Canonical canonical(const std::optional<T>& value) {
+        return value ? Kind<T>::canonical(*value) : Canonical();
+    }
     static std::string shown(const std::optional<T>& value) { return value ? Kind<T>::shown(*value) : ""; }
 };
 

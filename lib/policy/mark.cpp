@@ -6,7 +6,8 @@ const std::vector<Description>& mark_descriptions() {
     static const std::vector<Description> all = {
         {"published", "text", "the authority's own words, as its page has them", false, {}},
         {"source", "text", "where they were published, if not in the sources of the edition", false, {}},
-        {"assumption", "text",
+        {"assumption",
+         "text",
          "why something the authority does not publish stands here; what rests on it never declines a child, it sends "
          "to panel",
          false,

@@ -23,11 +23,11 @@ constexpr int weeks_between(Frequency frequency) {
 
 namespace portage {
 template <>
-inline constexpr auto words<policy::Frequency> = std::array{
-    Word{policy::Frequency::weekly, "weekly"}, Word{policy::Frequency::fortnightly, "fortnightly"},
-    Word{policy::Frequency::monthly, "monthly"}};
+inline constexpr auto words<policy::Frequency> =
+    std::array{Word{policy::Frequency::weekly, "weekly"}, Word{policy::Frequency::fortnightly, "fortnightly"},
+               Word{policy::Frequency::monthly, "monthly"}};
 template <>
-inline constexpr auto words<policy::Mode> = std::array{
-    Word{policy::Mode::home, "home"}, Word{policy::Mode::virtual_visit, "virtual"},
-    Word{policy::Mode::setting, "setting"}, Word{policy::Mode::centre, "centre"}};
+inline constexpr auto words<policy::Mode> =
+    std::array{Word{policy::Mode::home, "home"}, Word{policy::Mode::virtual_visit, "virtual"},
+               Word{policy::Mode::setting, "setting"}, Word{policy::Mode::centre, "centre"}};
 }  // namespace portage

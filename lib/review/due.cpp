@@ -31,13 +31,15 @@ void Finder::add(DueKind kind, Date due_on, std::string what, Why why, std::stri
                      .next = fmt::format("{} {}", next, c().reference)});
 }
 
-void Finder::add_for(const schedule::Visit& visit, DueKind kind, Date due_on, std::string what, Why why, std::string next) {
+void Finder::add_for(const schedule::Visit& visit, DueKind kind, Date due_on, std::string what, Why why,
+                     std::string next) {
     add(kind, due_on, std::move(what), std::move(why), {}, 7);
     found.back().who = visit.worker;
     found.back().next = std::move(next);
 }
 
-Why why_of(std::string_view setting, const std::string& value, const policy::Mark& figure, const policy::Mark& section) {
+Why why_of(std::string_view setting, const std::string& value, const policy::Mark& figure,
+           const policy::Mark& section) {
     auto mark = policy::nearer(figure, section);
     auto rule = value.empty() ? std::string(setting) : fmt::format("{} = {}", setting, value);
     if (mark.published && !mark.assumption) rule += fmt::format(" ('{}')", *mark.published);
@@ -61,7 +63,8 @@ std::vector<calendar::Term> terms_around(const calendar::Calendar& calendar, Dat
 }
 
 Date by_weeks(Date from, int terms, int sign, Why& why) {
-    if (!why.assumption) why.assumption = "the terms are not loaded that far (calendar add): a term is counted as 13 weeks";
+    if (!why.assumption)
+        why.assumption = "the terms are not loaded that far (calendar add): a term is counted as 13 weeks";
     return from + sign * Days{7 * 13 * terms};
 }
 
@@ -101,7 +104,8 @@ Date before(const calendar::Calendar& calendar, Date until, policy::Amount amoun
     return nth <= terms.size() ? terms[terms.size() - nth].from : by_weeks(until, amount.count, -1, why);
 }
 
-std::vector<Due> dues_of(const CaseView& view, const DuePolicy& policy, const calendar::Calendar& calendar, Date today) {
+std::vector<Due> dues_of(const CaseView& view, const DuePolicy& policy, const calendar::Calendar& calendar,
+                         Date today) {
     std::vector<Due> found;
     if (caseload::is_ended(view.case_file.stage)) return found;
     // What happened after the day is not known on it. Seldom there, and a case is dear to copy.

@@ -29,15 +29,15 @@ enum class DueKind {
     setting_start,    // the child starts in a setting: its report is to be begun
     settling,         // the child has started: settled yet?
     outreach_end,
-    break_end,        // the planned gap after a block is over
-    ageing_out,       // no longer of an age the rules let in, or keep
-    school_entry,     // Reception
-    first_contact,    // service standards
+    break_end,      // the planned gap after a block is over
+    ageing_out,     // no longer of an age the rules let in, or keep
+    school_entry,   // Reception
+    first_contact,  // service standards
     allocation,
     first_visit,
-    planning,         // a block without a single visit planned
-    contact,          // promised in a note, or the waiting list's regular one
-    visit_outcome,    // a visit has passed and nobody said what became of it
+    planning,       // a block without a single visit planned
+    contact,        // promised in a note, or the waiting list's regular one
+    visit_outcome,  // a visit has passed and nobody said what became of it
 };
 
 struct Due {
@@ -77,10 +77,10 @@ struct CaseView {
     std::optional<Date> born;
     std::optional<Date> received_on, decided_on;  // first referral; last accepted or declined
     std::vector<schedule::VisitBlock> blocks;
-    std::vector<schedule::Visit> visits;          // by day and time
-    std::vector<HeldReview> reviews;              // by day
+    std::vector<schedule::Visit> visits;  // by day and time
+    std::vector<HeldReview> reviews;      // by day
     std::vector<SettingMove> moves;
-    std::vector<Contact> contacts;                // by day, then as entered
+    std::vector<Contact> contacts;  // by day, then as entered
     std::vector<caseload::Flag> flags;
     std::vector<child::Attendance> attendances;
 };
@@ -114,24 +114,23 @@ void sort_by_harm(std::vector<Due>& all);
 
 namespace portage {
 template <>
-inline constexpr auto words<review::DueKind> = std::array{
-    Word{review::DueKind::flag_breach, "flag_breach"},
-    Word{review::DueKind::missed_visits, "missed_visits"},
-    Word{review::DueKind::flag_review, "flag_review"},
-    Word{review::DueKind::block_review, "block_review"},
-    Word{review::DueKind::periodic_review, "periodic_review"},
-    Word{review::DueKind::evidence, "evidence"},
-    Word{review::DueKind::decision, "decision"},
-    Word{review::DueKind::setting_start, "setting_start"},
-    Word{review::DueKind::settling, "settling"},
-    Word{review::DueKind::outreach_end, "outreach_end"},
-    Word{review::DueKind::break_end, "break_end"},
-    Word{review::DueKind::ageing_out, "ageing_out"},
-    Word{review::DueKind::school_entry, "school_entry"},
-    Word{review::DueKind::first_contact, "first_contact"},
-    Word{review::DueKind::allocation, "allocation"},
-    Word{review::DueKind::first_visit, "first_visit"},
-    Word{review::DueKind::planning, "planning"},
-    Word{review::DueKind::contact, "contact"},
-    Word{review::DueKind::visit_outcome, "visit_outcome"}};
+inline constexpr auto words<review::DueKind> = std::array{Word{review::DueKind::flag_breach, "flag_breach"},
+                                                          Word{review::DueKind::missed_visits, "missed_visits"},
+                                                          Word{review::DueKind::flag_review, "flag_review"},
+                                                          Word{review::DueKind::block_review, "block_review"},
+                                                          Word{review::DueKind::periodic_review, "periodic_review"},
+                                                          Word{review::DueKind::evidence, "evidence"},
+                                                          Word{review::DueKind::decision, "decision"},
+                                                          Word{review::DueKind::setting_start, "setting_start"},
+                                                          Word{review::DueKind::settling, "settling"},
+                                                          Word{review::DueKind::outreach_end, "outreach_end"},
+                                                          Word{review::DueKind::break_end, "break_end"},
+                                                          Word{review::DueKind::ageing_out, "ageing_out"},
+                                                          Word{review::DueKind::school_entry, "school_entry"},
+                                                          Word{review::DueKind::first_contact, "first_contact"},
+                                                          Word{review::DueKind::allocation, "allocation"},
+                                                          Word{review::DueKind::first_visit, "first_visit"},
+                                                          Word{review::DueKind::planning, "planning"},
+                                                          Word{review::DueKind::contact, "contact"},
+                                                          Word{review::DueKind::visit_outcome, "visit_outcome"}};
 }  // namespace portage

@@ -57,8 +57,10 @@ void find_age_dues(Finder& find) {
     bool waits = !caseload::is_on_caseload(find.c().stage);
     auto next = waits ? "refer show" : "review record";
     find.add(DueKind::school_entry, entry,
-             fmt::format("Reception {}; of compulsory school age on {}", calendar::cohort(born), to_uk(calendar::compulsory_school_age(born))),
-             {"School Admissions Code 2021 para 2.17; 1 September is nominal, and a start can be put off"}, next, half_a_year);
+             fmt::format("Reception {}; of compulsory school age on {}", calendar::cohort(born),
+                         to_uk(calendar::compulsory_school_age(born))),
+             {"School Admissions Code 2021 para 2.17; 1 September is nominal, and a start can be put off"}, next,
+             half_a_year);
     // Where the rule's day is the Reception day the line above says it.
     if (auto aged = ages_out(find); aged && aged->on != entry)
         find.add(DueKind::ageing_out, aged->on,

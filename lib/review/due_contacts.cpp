@@ -13,9 +13,11 @@ bool reaches_family(const Contact& contact) {
     // People of other services, as notes call them. Anybody else is taken for family: better one
     // contact too many than a family rung twice for what it has said already.
     static const std::vector<std::string> others = {
-        "visitor", "hv", "gp", "doctor", "dr", "nurse", "paediatrician", "consultant", "nursery", "preschool", "school",
-        "setting", "childminder", "senco", "inco", "social", "physio", "physiotherapist", "therapist", "slt", "salt", "ot",
-        "psychologist", "ep", "referrer", "panel", "professional", "hospital", "clinic", "council"};
+        "visitor",       "hv",         "gp",           "doctor",    "dr",           "nurse",
+        "paediatrician", "consultant", "nursery",      "preschool", "school",       "setting",
+        "childminder",   "senco",      "inco",         "social",    "physio",       "physiotherapist",
+        "therapist",     "slt",        "salt",         "ot",        "psychologist", "ep",
+        "referrer",      "panel",      "professional", "hospital",  "clinic",       "council"};
     for (const auto& word : split(tidy(*contact.with), ' '))
         if (std::find(others.begin(), others.end(), folded(word)) != others.end()) return false;
     return true;
@@ -64,8 +66,10 @@ void find_evidence(Finder& find, std::optional<Date> promise) {
         find.add(DueKind::evidence, *promise, "on hold since " + to_uk(since) + ": ask for what is missing",
                  {"the next contact promised in a note"}, "refer show");
     else
-        find.add(DueKind::evidence, since + Days{42}, "on hold since " + to_uk(since) + ": what is missing has not come",
-                 {"six weeks after the case went on hold", "the policy sets no limit; Hampshire publishes six weeks"}, "refer show");
+        find.add(DueKind::evidence, since + Days{42},
+                 "on hold since " + to_uk(since) + ": what is missing has not come",
+                 {"six weeks after the case went on hold", "the policy sets no limit; Hampshire publishes six weeks"},
+                 "refer show");
 }
 
 }  // namespace
@@ -76,8 +80,8 @@ void find_contact_dues(Finder& find) {
     if (find.c().stage == Stage::on_hold)
         find_evidence(find, promise);
     else if (promise)
-        find.add(DueKind::contact, *promise, "contact promised for " + to_uk(*promise), {"the next contact promised in a note"},
-                 "case note", 7);
+        find.add(DueKind::contact, *promise, "contact promised for " + to_uk(*promise),
+                 {"the next contact promised in a note"}, "case note", 7);
     for (const auto& flag : find.view.flags) {
         if (!flag.review_on || flag.set_on > find.today || (flag.lifted_on && *flag.lifted_on <= find.today)) continue;
         find.add(DueKind::flag_review, *flag.review_on, fmt::format("look again at the {} flag", to_string(flag.kind)),

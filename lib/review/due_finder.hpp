@@ -41,8 +41,8 @@ Date working_days_before(const calendar::Calendar& calendar, Date day, int count
 // The block a case is in, and the day its visits are used up or its last planned one has passed.
 struct BlockEnd {
     const schedule::VisitBlock* block = nullptr;
-    std::optional<Date> ends_on;  // none: no visit planned
-    int made = 0, used = 0;       // of those promised; used counts what the family cancelled or missed
+    std::optional<Date> ends_on;                 // none: no visit planned
+    int made = 0, used = 0;                      // of those promised; used counts what the family cancelled or missed
     std::optional<std::string> assumption = {};  // where terms had to be guessed
 };
 std::optional<BlockEnd> open_block(const Finder& find);

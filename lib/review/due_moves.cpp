@@ -32,38 +32,41 @@ void find_move(Finder& find, const SettingMove& move) {
     }
     if (!move.report_on) {
         auto [day, why] = work_begins(find, *move.starts_on);
-        find.add(DueKind::setting_start, day, start_in_words(find, *move.starts_on) + ", report not done", std::move(why),
-                 "review record", 28);
+        find.add(DueKind::setting_start, day, start_in_words(find, *move.starts_on) + ", report not done",
+                 std::move(why), "review record", 28);
     }
     if (*move.starts_on > find.today) return;
-    find.add(DueKind::settling, *move.starts_on + Days{42}, start_in_words(find, *move.starts_on) + ": has the child settled?",
+    find.add(DueKind::settling, *move.starts_on + Days{42},
+             start_in_words(find, *move.starts_on) + ": has the child settled?",
              {"asked six weeks after the start", "no service publishes when to ask; six weeks is about half a term"},
              "review record");
 }
 
 // A place taken up while the child is visited, that no review has turned into a transition yet.
 void find_untold_start(Finder& find) {
-    if (!find.is_at({Stage::allocated, Stage::active, Stage::on_break, Stage::group_only}) || !find.view.moves.empty()) return;
+    if (!find.is_at({Stage::allocated, Stage::active, Stage::on_break, Stage::group_only}) || !find.view.moves.empty())
+        return;
     for (const auto& place : find.view.attendances) {
         if (place.attends != child::YesNo::yes || !place.from || *place.from < find.c().opened_on) continue;
         if (place.to && *place.to < find.today) continue;
         auto [day, why] = work_begins(find, *place.from);
-        find.add(DueKind::setting_start, day, start_in_words(find, *place.from) + ", transition not begun", std::move(why),
-                 "review record", 28);
+        find.add(DueKind::setting_start, day, start_in_words(find, *place.from) + ", transition not begun",
+                 std::move(why), "review record", 28);
         return;
     }
 }
 
 void find_outreach_end(Finder& find) {
     const auto& rule = find.policy.outreach;
-    if (find.c().stage != Stage::outreach || !rule || !rule->lasts || rule->lasts->value.unit == policy::Unit::visits) return;
+    if (find.c().stage != Stage::outreach || !rule || !rule->lasts || rule->lasts->value.unit == policy::Unit::visits)
+        return;
     auto began = find.c().stage_since;
     for (const auto& move : find.view.moves)
         if (move.settled_on) began = *move.settled_on;
     auto why = why_of("outreach.lasts", to_string(rule->lasts->value), rule->lasts->mark, rule->mark);
     auto ends = after(find.calendar, began, rule->lasts->value, why);
-    find.add(DueKind::outreach_end, ends, fmt::format("outreach since {}: goes on, or closes?", to_uk(began)), std::move(why),
-             "review record");
+    find.add(DueKind::outreach_end, ends, fmt::format("outreach since {}: goes on, or closes?", to_uk(began)),
+             std::move(why), "review record");
 }
 
 }  // namespace

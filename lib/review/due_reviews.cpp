@@ -29,7 +29,8 @@ Why block_end_why(const Finder& find, const schedule::VisitBlock& block) {
         why.rule = rule + "; " + why.rule;
     }
     if (!policy.block || policy.block->length.value != policy::Amount{block.visits, policy::Unit::visits}) return why;
-    if (auto assumed = policy::nearer(policy.block->length.mark, policy.block->mark).assumption) why.assumption = assumed;
+    if (auto assumed = policy::nearer(policy.block->length.mark, policy.block->mark).assumption)
+        why.assumption = assumed;
     return why;
 }
 
@@ -84,8 +85,9 @@ std::optional<Due> periodic(Finder& find) {
             due_on = after(find.calendar, *began, {every.count * n, every.unit}, why);
     }
     if (!due_on) return {};
-    auto what = find.view.reviews.empty() ? fmt::format("first review, {} after visits began on {}", to_string(every), to_uk(*began))
-                                          : fmt::format("review, {} after the last on {}", to_string(every), to_uk(last));
+    auto what = find.view.reviews.empty()
+                    ? fmt::format("first review, {} after visits began on {}", to_string(every), to_uk(*began))
+                    : fmt::format("review, {} after the last on {}", to_string(every), to_uk(last));
     std::vector<Due> made;
     Finder apart{find.view, find.policy, find.calendar, find.today, made};
     apart.add(DueKind::periodic_review, *due_on, std::move(what), std::move(why), "review record");

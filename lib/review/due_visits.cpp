@@ -13,7 +13,8 @@ namespace {
 // What in the visit goes against the flag; nothing where all is well. Two staff are needed wherever
 // somebody goes to the family; a partner professional who comes along is the second.
 std::optional<std::string_view> breach(const Visit& visit, caseload::FlagKind flag) {
-    if (flag == caseload::FlagKind::two_staff && visit.mode != policy::Mode::virtual_visit && !visit.second_worker && !visit.partner)
+    if (flag == caseload::FlagKind::two_staff && visit.mode != policy::Mode::virtual_visit && !visit.second_worker &&
+        !visit.partner)
         return "has one worker and the family a two-staff flag";
     if (flag == caseload::FlagKind::centre_only && visit.mode == policy::Mode::home)
         return "is at home and the family has a centre-only flag";
@@ -68,7 +69,8 @@ void find_missed(Finder& find) {
         auto since = contact ? "no contact since " + to_uk(*contact) : std::string("no contact noted");
         auto why = why_of("missed_visits.in_a_row", std::to_string(rule.in_a_row.value), rule.in_a_row.mark, rule.mark);
         if (!rule.then.empty()) why.rule += "; then " + join(rule.then, ", ");
-        find.add(DueKind::missed_visits, visit.day, fmt::format("{} missed in a row, {}", count(static_cast<int>(missed.size()), "visit"), since),
+        find.add(DueKind::missed_visits, visit.day,
+                 fmt::format("{} missed in a row, {}", count(static_cast<int>(missed.size()), "visit"), since),
                  std::move(why), "case note");
         return;
     }
@@ -82,7 +84,8 @@ void find_visit_dues(Finder& find) {
     for (const auto& visit : find.view.visits) {
         if (visit.status != VisitStatus::planned || visit.day >= find.today) continue;
         auto reference = to_reference('V', visit.id.value);
-        find.add_for(visit, DueKind::visit_outcome, visit.day, fmt::format("{} of {} has no outcome", reference, to_uk(visit.day)),
+        find.add_for(visit, DueKind::visit_outcome, visit.day,
+                     fmt::format("{} of {} has no outcome", reference, to_uk(visit.day)),
                      {"a visit that has passed needs an outcome"}, "schedule record " + reference);
     }
 }

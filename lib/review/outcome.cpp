@@ -32,15 +32,18 @@ public:
         if (caseload::may_move(case_.stage, to) && (visited || to == Stage::closed)) return;
         std::vector<std::string> could;
         for (const auto& word : words<ReviewOutcome>)
-            if (visited && (stage_after(word.value) == case_.stage || caseload::may_move(case_.stage, stage_after(word.value))))
+            if (visited &&
+                (stage_after(word.value) == case_.stage || caseload::may_move(case_.stage, stage_after(word.value))))
                 could.emplace_back(word.text);
         if (case_.stage == Stage::waiting) could = {"close"};
-        say(fmt::format("it is {}: a review cannot lead to {}; {}", caseload::in_words(case_.stage), to_string(decided_.outcome),
+        say(fmt::format("it is {}: a review cannot lead to {}; {}", caseload::in_words(case_.stage),
+                        to_string(decided_.outcome),
                         could.empty() ? "there is nothing to review" : "it can lead to " + in_words(could, "or")));
     }
     void days(Date today) {
         if (decided_.held_on > today) say(fmt::format("a review of {} has not been held yet", to_uk(decided_.held_on)));
-        if (decided_.held_on < case_.opened_on) say("it was opened on " + to_uk(case_.opened_on) + ", after the day of the review");
+        if (decided_.held_on < case_.opened_on)
+            say("it was opened on " + to_uk(case_.opened_on) + ", after the day of the review");
         for (const auto& [name, day] : {std::pair{"settled", decided_.settled_on}, {"report", decided_.report_on}})
             if (day && *day > today) say(fmt::format("{}: {} is still to come", name, to_uk(*day)));
         if (decided_.pattern.starts_on && *decided_.pattern.starts_on < decided_.held_on)
@@ -53,11 +56,13 @@ public:
         if (decided_.outcome == ReviewOutcome::change_pattern && !pattern.frequency && !pattern.mode)
             say("a change of pattern needs another frequency or mode");
         if (pattern.frequency && !offered.frequencies.empty() && !holds(offered.frequencies, *pattern.frequency))
-            say(fmt::format("visits are offered {}, not {} (home_learning.frequencies)", listed(offered.frequencies), to_string(*pattern.frequency)));
+            say(fmt::format("visits are offered {}, not {} (home_learning.frequencies)", listed(offered.frequencies),
+                            to_string(*pattern.frequency)));
         // A setting is where outreach and transition happen; a centre may be what a flag demands.
         bool at_home = pattern.mode == policy::Mode::home || pattern.mode == policy::Mode::virtual_visit;
         if (at_home && !offered.modes.empty() && !holds(offered.modes, *pattern.mode))
-            say(fmt::format("visits are offered {}, not {} (home_learning.modes)", listed(offered.modes), to_string(*pattern.mode)));
+            say(fmt::format("visits are offered {}, not {} (home_learning.modes)", listed(offered.modes),
+                            to_string(*pattern.mode)));
         if (pattern.visits && (*pattern.visits < 1 || *pattern.visits > 100)) say("visits: from 1 to 100");
         if (pattern.minutes && (*pattern.minutes < 5 || *pattern.minutes > 600)) say("minutes: from 5 to 600");
     }
@@ -76,11 +81,13 @@ public:
         auto starts = decided_.starts_on;
         if (!starts && !moves.empty()) starts = moves.back().starts_on;
         if (decided_.settled_on && starts && *decided_.settled_on < *starts)
-            say(fmt::format("the child cannot have settled on {}: the first day is {}", to_uk(*decided_.settled_on), to_uk(*starts)));
+            say(fmt::format("the child cannot have settled on {}: the first day is {}", to_uk(*decided_.settled_on),
+                            to_uk(*starts)));
     }
     void closing() {
         bool closes = decided_.outcome == ReviewOutcome::close;
-        if (closes && !decided_.destination) say("closing needs the destination: " + in_words(strings(all_words<Destination>()), "or"));
+        if (closes && !decided_.destination)
+            say("closing needs the destination: " + in_words(strings(all_words<Destination>()), "or"));
         if (closes && !decided_.reason) say("closing needs a reason, kept with the case");
         if (!closes && decided_.destination) say("a destination is for closing");
     }
@@ -88,7 +95,8 @@ public:
         std::set<std::int64_t> spoken;
         for (const auto& [goal, word] : decided_.goals) {
             auto name = to_reference('L', goal.value);
-            auto found = std::find_if(open.begin(), open.end(), [&, id = goal](const assessment::Goal& one) { return one.id == id; });
+            auto found = std::find_if(open.begin(), open.end(),
+                                      [&, id = goal](const assessment::Goal& one) { return one.id == id; });
             if (found == open.end())
                 say(name + " is no open goal of it");
             else if (found->set_on > decided_.held_on)
@@ -99,7 +107,9 @@ public:
     std::vector<std::string> take() { return std::move(mistakes_); }
 
 private:
-    static std::vector<std::string> strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+    static std::vector<std::string> strings(const std::vector<std::string_view>& views) {
+        return {views.begin(), views.end()};
+    }
     void say(std::string what) { mistakes_.push_back(std::move(what)); }
     const caseload::Case& case_;
     const Decided& decided_;
@@ -132,13 +142,16 @@ schedule::VisitBlock next_block(const caseload::Case& case_file, const Decided& 
     const auto& agreed = decided.pattern;
     const auto& last = before.block;
     auto frequency = agreed.frequency ? agreed.frequency : last ? std::optional(last->frequency) : case_file.frequency;
-    if (!frequency) fail(Fault::usage, "--frequency is missing: weekly, fortnightly or monthly; nothing was agreed before");
+    if (!frequency)
+        fail(Fault::usage, "--frequency is missing: weekly, fortnightly or monthly; nothing was agreed before");
     auto mode = agreed.mode ? agreed.mode : last ? std::optional(last->mode) : case_file.mode;
     if (decided.outcome == ReviewOutcome::outreach && !agreed.mode) mode = policy::Mode::setting;
     auto worker = case_file.worker ? case_file.worker : last ? last->worker : Id<team::Worker>{};
-    if (!worker) fail(Fault::refused, "{} has no visitor: allocate it first (portage schedule allocate)", case_file.reference);
+    if (!worker)
+        fail(Fault::refused, "{} has no visitor: allocate it first (portage schedule allocate)", case_file.reference);
     auto visits = agreed.visits;
-    if (!visits && decided.outcome == ReviewOutcome::change_pattern && last && last->visits > before.used) visits = last->visits - before.used;
+    if (!visits && decided.outcome == ReviewOutcome::change_pattern && last && last->visits > before.used)
+        visits = last->visits - before.used;
     if (!visits && rule && rule->length.value.unit == policy::Unit::visits) visits = rule->length.value.count;
     if (!visits && last) visits = last->visits;
     if (!visits) fail(Fault::usage, "--visits is missing: how many are promised; the policy does not say");
@@ -149,7 +162,9 @@ schedule::VisitBlock next_block(const caseload::Case& case_file, const Decided& 
             .frequency = *frequency,
             .mode = mode.value_or(policy::Mode::home),
             .visits = *visits,
-            .minutes = agreed.minutes ? *agreed.minutes : last ? last->minutes : 60,
+            .minutes = agreed.minutes ? *agreed.minutes
+                       : last         ? last->minutes
+                                      : 60,
             .starts_on = agreed.starts_on.value_or(decided.held_on + Days{1}),
             .ended_on = {}};
 }

@@ -17,7 +17,7 @@ enum class Destination { mainstream_nursery, specialist_nursery, childminder, sc
 struct Pattern {
     std::optional<policy::Frequency> frequency;
     std::optional<policy::Mode> mode;
-    std::optional<int> visits;      // promised
+    std::optional<int> visits;  // promised
     std::optional<int> minutes;
     std::optional<Date> starts_on;  // absent: the day after the review
 
@@ -67,10 +67,12 @@ std::vector<std::string> mistakes_in(const caseload::Case& case_file, const Deci
 
 namespace portage {
 template <>
-inline constexpr auto words<review::Destination> = std::array{
-    Word{review::Destination::mainstream_nursery, "mainstream_nursery"},
-    Word{review::Destination::specialist_nursery, "specialist_nursery"},
-    Word{review::Destination::childminder, "childminder"}, Word{review::Destination::school, "school"},
-    Word{review::Destination::other_team, "other_team"}, Word{review::Destination::moved, "moved"},
-    Word{review::Destination::none, "none"}};
+inline constexpr auto words<review::Destination> =
+    std::array{Word{review::Destination::mainstream_nursery, "mainstream_nursery"},
+               Word{review::Destination::specialist_nursery, "specialist_nursery"},
+               Word{review::Destination::childminder, "childminder"},
+               Word{review::Destination::school, "school"},
+               Word{review::Destination::other_team, "other_team"},
+               Word{review::Destination::moved, "moved"},
+               Word{review::Destination::none, "none"}};
 }  // namespace portage

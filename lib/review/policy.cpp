@@ -10,7 +10,8 @@ const policy::Fields<Review>& Review::fields() {
         field("at_block_end", &Review::at_block_end, "whether there is a review when a block ends"),
         field("every", &Review::every, "time or visits from one review to the next")
             .in({Unit::visits, Unit::weeks, Unit::months, Unit::terms}),
-        field("counted_from", &Review::counted_from, "whether that is counted from the last review held or from the first visit"),
+        field("counted_from", &Review::counted_from,
+              "whether that is counted from the last review held or from the first visit"),
         field("where", &Review::where, "where the review takes place"),
         field("who", &Review::who, "who takes part"),
         field("asks", &Review::asks, "the question it answers"),
@@ -31,7 +32,8 @@ const policy::Fields<Transition>& Transition::fields() {
 const policy::Fields<Outreach>& Outreach::fields() {
     static const policy::Fields<Outreach> all = {
         field("begins", &Outreach::begins, "when outreach takes over").required(),
-        field("lasts", &Outreach::lasts, "how long it lasts").in({Unit::visits, Unit::weeks, Unit::months, Unit::terms}),
+        field("lasts", &Outreach::lasts, "how long it lasts")
+            .in({Unit::visits, Unit::weeks, Unit::months, Unit::terms}),
     };
     return all;
 }

@@ -31,7 +31,7 @@ struct Transition {
 };
 
 struct Outreach {
-    std::string begins;                                   // once the child has settled
+    std::string begins;  // once the child has settled
     std::optional<policy::Figure<policy::Amount>> lasts;
     policy::Mark mark;
     static const policy::Fields<Outreach>& fields();
@@ -41,6 +41,6 @@ struct Outreach {
 
 namespace portage {
 template <>
-inline constexpr auto words<review::CountedFrom> = std::array{
-    Word{review::CountedFrom::last_held, "last_held"}, Word{review::CountedFrom::start, "start"}};
+inline constexpr auto words<review::CountedFrom> =
+    std::array{Word{review::CountedFrom::last_held, "last_held"}, Word{review::CountedFrom::start, "start"}};
 }  // namespace portage

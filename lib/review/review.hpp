@@ -42,11 +42,14 @@ struct SettingMove {
 
 namespace portage {
 template <>
-inline constexpr auto words<review::ReviewOutcome> = std::array{
-    Word{review::ReviewOutcome::next_block, "next_block"}, Word{review::ReviewOutcome::change_pattern, "change_pattern"},
-    Word{review::ReviewOutcome::group_only, "group_only"}, Word{review::ReviewOutcome::transition, "transition"},
-    Word{review::ReviewOutcome::outreach, "outreach"}, Word{review::ReviewOutcome::on_break, "break"},
-    Word{review::ReviewOutcome::close, "close"}};
+inline constexpr auto words<review::ReviewOutcome> =
+    std::array{Word{review::ReviewOutcome::next_block, "next_block"},
+               Word{review::ReviewOutcome::change_pattern, "change_pattern"},
+               Word{review::ReviewOutcome::group_only, "group_only"},
+               Word{review::ReviewOutcome::transition, "transition"},
+               Word{review::ReviewOutcome::outreach, "outreach"},
+               Word{review::ReviewOutcome::on_break, "break"},
+               Word{review::ReviewOutcome::close, "close"}};
 template <>
 inline constexpr auto words<review::GoalWord> = std::array{
     Word{review::GoalWord::keep, "keep"}, Word{review::GoalWord::met, "met"}, Word{review::GoalWord::drop, "drop"}};

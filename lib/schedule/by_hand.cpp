@@ -22,7 +22,8 @@ std::optional<std::string> not_at_work(const team::Member& member, const Visit& 
         return fmt::format("{} is away from {} to {}", code, to_uk(away->from), to_uk(away->to));
     const auto hours = team::hours_on(member, visit.day);
     if (hours.empty()) return fmt::format("{} does not work that day", code);
-    if (std::any_of(hours.begin(), hours.end(), [&](const team::Hours& each) { return holds(each.from, each.to, visit); }))
+    if (std::any_of(hours.begin(), hours.end(),
+                    [&](const team::Hours& each) { return holds(each.from, each.to, visit); }))
         return {};
     std::vector<std::string> times;
     for (const auto& each : hours) times.push_back(to_string(each.from) + " to " + to_string(each.to));
@@ -52,7 +53,8 @@ std::vector<Objection> objections(const ByHand& asked) {
     for (const auto& other : asked.engagements)
         for (const auto& member : asked.people)
             if (member.worker.id == other.worker && overlap(visit, other))
-                found.push_back({fmt::format("{} has {} at {}", member.worker.code, other.what, to_string(other.start))});
+                found.push_back(
+                    {fmt::format("{} has {} at {}", member.worker.code, other.what, to_string(other.start))});
     if (asked.other_visit) found.push_back({fmt::format("{} is on that day already", *asked.other_visit)});
     return found;
 }

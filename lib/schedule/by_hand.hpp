@@ -17,12 +17,12 @@ struct Engagement {
 };
 
 struct ByHand {
-    Visit visit;                            // as it would be
-    std::vector<team::Member> people;       // the visitor first, and who comes along
-    OpenDays open;                          // of the family's area; holds the day
-    std::vector<child::Availability> can;   // none: any time
-    std::vector<Engagement> engagements;    // of those people, that day
-    std::optional<std::string> other_visit; // the case has that day already
+    Visit visit;                             // as it would be
+    std::vector<team::Member> people;        // the visitor first, and who comes along
+    OpenDays open;                           // of the family's area; holds the day
+    std::vector<child::Availability> can;    // none: any time
+    std::vector<Engagement> engagements;     // of those people, that day
+    std::optional<std::string> other_visit;  // the case has that day already
     bool two_staff = false, centre_only = false;
 };
 

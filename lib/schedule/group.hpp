@@ -11,7 +11,7 @@ struct PlayGroup {
     std::string kind;  // a key of the policy's list of groups
     Id<team::Venue> venue;
     Id<team::Worker> worker;
-    int weekday = 1;   // 1 Monday … 7 Sunday
+    int weekday = 1;  // 1 Monday … 7 Sunday
     TimeOfDay start;
     int minutes = 90;
     int capacity = 1;  // children
@@ -62,7 +62,7 @@ inline constexpr auto words<schedule::SessionStatus> =
     std::array{Word{schedule::SessionStatus::planned, "planned"}, Word{schedule::SessionStatus::held, "held"},
                Word{schedule::SessionStatus::cancelled, "cancelled"}};
 template <>
-inline constexpr auto words<schedule::GroupOutcome> = std::array{
-    Word{schedule::GroupOutcome::attended, "attended"}, Word{schedule::GroupOutcome::absent, "absent"},
-    Word{schedule::GroupOutcome::cancelled_by_family, "cancelled_by_family"}};
+inline constexpr auto words<schedule::GroupOutcome> =
+    std::array{Word{schedule::GroupOutcome::attended, "attended"}, Word{schedule::GroupOutcome::absent, "absent"},
+               Word{schedule::GroupOutcome::cancelled_by_family, "cancelled_by_family"}};
 }  // namespace portage

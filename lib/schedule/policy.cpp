@@ -21,8 +21,9 @@ const policy::Fields<HomeLearning>& HomeLearning::fields() {
 
 const policy::Fields<Block>& Block::fields() {
     static const policy::Fields<Block> all = {
-        field("length", &Block::length, "how much one block is").required().in(
-            {Unit::visits, Unit::weeks, Unit::terms}),
+        field("length", &Block::length, "how much one block is")
+            .required()
+            .in({Unit::visits, Unit::weeks, Unit::terms}),
         field("extension", &Block::extension, "the most a block may be extended by")
             .in({Unit::visits, Unit::weeks, Unit::terms}),
         field("extended_by", &Block::extended_by, "who may agree to an extension"),
@@ -66,7 +67,8 @@ const policy::Fields<MissedVisits>& MissedVisits::fields() {
     static const policy::Fields<MissedVisits> all = {
         field("in_a_row", &MissedVisits::in_a_row, "how many missed visits in a row are too many").required(),
         field("then", &MissedVisits::then, "what follows, step by step").required(),
-        field("never_counts", &MissedVisits::never_counts, "reasons for which a missed visit does not count").required(),
+        field("never_counts", &MissedVisits::never_counts, "reasons for which a missed visit does not count")
+            .required(),
     };
     return all;
 }

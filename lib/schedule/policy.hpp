@@ -20,10 +20,10 @@ struct HomeLearning {
 
 // A set run of visits.
 struct Block {
-    policy::Figure<policy::Amount> length;                       // visits, weeks or terms
-    std::optional<policy::Figure<policy::Amount>> extension;     // the longest it may be extended by
-    std::optional<std::string> extended_by;                      // who may agree to that
-    std::optional<policy::Figure<policy::Amount>> consolidation; // planned gap before the next
+    policy::Figure<policy::Amount> length;                        // visits, weeks or terms
+    std::optional<policy::Figure<policy::Amount>> extension;      // the longest it may be extended by
+    std::optional<std::string> extended_by;                       // who may agree to that
+    std::optional<policy::Figure<policy::Amount>> consolidation;  // planned gap before the next
     policy::Mark mark;
     static const policy::Fields<Block>& fields();
 };
@@ -49,7 +49,7 @@ struct JointVisits {
 };
 
 struct Caseload {
-    std::optional<policy::Figure<int>> families;       // for one full-time visitor
+    std::optional<policy::Figure<int>> families;  // for one full-time visitor
     std::optional<policy::Figure<int>> visits_a_day;
     policy::Mark mark;
     static const policy::Fields<Caseload>& fields();

@@ -54,16 +54,18 @@ struct Visit {
 
 namespace portage {
 template <>
-inline constexpr auto words<schedule::VisitKind> = std::array{
-    Word{schedule::VisitKind::initial, "initial"}, Word{schedule::VisitKind::baseline, "baseline"},
-    Word{schedule::VisitKind::routine, "routine"}, Word{schedule::VisitKind::review, "review"},
-    Word{schedule::VisitKind::monitoring, "monitoring"}, Word{schedule::VisitKind::transition, "transition"},
-    Word{schedule::VisitKind::outreach, "outreach"}};
+inline constexpr auto words<schedule::VisitKind> =
+    std::array{Word{schedule::VisitKind::initial, "initial"},       Word{schedule::VisitKind::baseline, "baseline"},
+               Word{schedule::VisitKind::routine, "routine"},       Word{schedule::VisitKind::review, "review"},
+               Word{schedule::VisitKind::monitoring, "monitoring"}, Word{schedule::VisitKind::transition, "transition"},
+               Word{schedule::VisitKind::outreach, "outreach"}};
 template <>
-inline constexpr auto words<schedule::VisitStatus> = std::array{
-    Word{schedule::VisitStatus::planned, "planned"}, Word{schedule::VisitStatus::made, "made"},
-    Word{schedule::VisitStatus::cancelled_by_family, "cancelled_by_family"},
-    Word{schedule::VisitStatus::cancelled_by_service, "cancelled_by_service"},
-    Word{schedule::VisitStatus::cancelled_by_professional, "cancelled_by_professional"},
-    Word{schedule::VisitStatus::nobody_in, "nobody_in"}, Word{schedule::VisitStatus::withdrawn, "withdrawn"}};
+inline constexpr auto words<schedule::VisitStatus> =
+    std::array{Word{schedule::VisitStatus::planned, "planned"},
+               Word{schedule::VisitStatus::made, "made"},
+               Word{schedule::VisitStatus::cancelled_by_family, "cancelled_by_family"},
+               Word{schedule::VisitStatus::cancelled_by_service, "cancelled_by_service"},
+               Word{schedule::VisitStatus::cancelled_by_professional, "cancelled_by_professional"},
+               Word{schedule::VisitStatus::nobody_in, "nobody_in"},
+               Word{schedule::VisitStatus::withdrawn, "withdrawn"}};
 }  // namespace portage

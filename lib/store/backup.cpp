@@ -1,11 +1,9 @@
-#include "store/sqlite.hpp"
-
+#include "base/error.hpp"
 #include "store/change.hpp"
 #include "store/database.hpp"
-#include "store/statement.hpp"
 #include "store/doctor.hpp"
-
-#include "base/error.hpp"
+#include "store/sqlite.hpp"
+#include "store/statement.hpp"
 
 #include <fcntl.h>
 #include <libgen.h>

@@ -30,7 +30,8 @@ std::optional<int> year_that_would_repeat(Reader& reader) {
     reader.each(
         "WITH used AS (SELECT reference FROM case_file UNION ALL SELECT reference FROM case_alias), "
         "given AS (SELECT 2000 + substr(u.reference, length(s.prefix) + 1, 2) AS year, "
-        "CAST(substr(u.reference, length(s.prefix) + 4, length(u.reference) - length(s.prefix) - 4) AS INTEGER) AS number "
+        "CAST(substr(u.reference, length(s.prefix) + 4, length(u.reference) - length(s.prefix) - 4) AS INTEGER) AS "
+        "number "
         "FROM used u, service s) "
         "SELECT given.year FROM given LEFT JOIN reference_counter c ON c.year = given.year "
         "WHERE given.number >= coalesce(c.next, 1) ORDER BY 1 LIMIT 1",

@@ -1,7 +1,6 @@
+#include "base/error.hpp"
 #include "store/cases.hpp"
 #include "store/visit_tables.hpp"
-
-#include "base/error.hpp"
 
 namespace portage::store {
 
@@ -25,12 +24,14 @@ void resolve_future(Writer& writer, const Case& case_file, Date on) {
         ++visit.sequence;
         writer.update(visit);
     }
-    for (auto place : writer.all<schedule::GroupPlace>("WHERE case_file = ? AND status <> 'left' ORDER BY id", case_file.id)) {
+    for (auto place :
+         writer.all<schedule::GroupPlace>("WHERE case_file = ? AND status <> 'left' ORDER BY id", case_file.id)) {
         place.status = schedule::PlaceStatus::left;
         place.to = on;
         writer.update(place);
     }
-    for (auto block : writer.all<schedule::VisitBlock>("WHERE case_file = ? AND ended_on IS NULL ORDER BY id", case_file.id)) {
+    for (auto block :
+         writer.all<schedule::VisitBlock>("WHERE case_file = ? AND ended_on IS NULL ORDER BY id", case_file.id)) {
         block.ended_on = on;
         writer.update(block);
     }
@@ -46,7 +47,8 @@ void move_case(Writer& writer, Case& case_file, Stage to, Date on, const std::op
     if (on < case_file.opened_on)
         fail(Fault::usage, "{} was opened on {}: nothing can have happened to it on {}", case_file.reference,
              to_uk(case_file.opened_on), to_uk(on));
-    writer.insert(caseload::StageMove{.id = {}, .case_file = case_file.id, .from = from, .to = to, .on = on, .reason = reason});
+    writer.insert(
+        caseload::StageMove{.id = {}, .case_file = case_file.id, .from = from, .to = to, .on = on, .reason = reason});
     case_file.stage = to;
     case_file.stage_since = on;
     if (to == Stage::waiting && !caseload::is_on_caseload(from)) case_file.listed_on = on;

@@ -11,9 +11,9 @@ namespace {
 
 template <class... Args>
 std::vector<CaseAndChild> joined(Reader& reader, std::string_view where, const Args&... args) {
-    static const std::string head =
-        "SELECT f.id, " + column_names<caseload::Case>("f.", "") + ", c.id, " + column_names<child::Child>("c.", "") +
-        " FROM case_file f JOIN child c ON c.id = f.child ";
+    static const std::string head = "SELECT f.id, " + column_names<caseload::Case>("f.", "") + ", c.id, " +
+                                    column_names<child::Child>("c.", "") +
+                                    " FROM case_file f JOIN child c ON c.id = f.child ";
     std::vector<CaseAndChild> found;
     reader.each(
         head + std::string(where) + " ORDER BY f.id",
@@ -71,7 +71,8 @@ std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
 
 std::optional<Home> home_on(Reader& reader, Id<child::Child> child, Date day) {
     auto lives = reader.first<child::HouseholdChild>(
-        "WHERE child = ? AND (from_day IS NULL OR from_day <= ?) AND (to_day IS NULL OR to_day >= ?) ORDER BY id DESC LIMIT 1",
+        "WHERE child = ? AND (from_day IS NULL OR from_day <= ?) AND (to_day IS NULL OR to_day >= ?) ORDER BY id DESC "
+        "LIMIT 1",
         child, day, day);
     if (!lives) return {};
     Home home{.household = reader.get(lives->household), .address = {}};

@@ -43,7 +43,7 @@ std::vector<CarerOfChild> carers_of(Reader& reader, Id<child::Child> child);
 // carer of whom neither is known, and none where that leaves nobody.
 std::optional<CarerOfChild> addressee_of(Reader& reader, Id<child::Child> child);
 
-std::vector<referral::Referral> referrals_of(Reader& reader, Id<caseload::Case> id);  // latest first
+std::vector<referral::Referral> referrals_of(Reader& reader, Id<caseload::Case> id);    // latest first
 std::vector<caseload::Flag> flags_of(Reader& reader, Id<caseload::Case> id, Date day);  // in force
 
 // Moves a case to another stage on a day, with everything that follows: waiting is listed, an ended

@@ -1,10 +1,9 @@
-#include "store/sqlite.hpp"
-
 #include "store/change.hpp"
 
 #include "base/error.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
+#include "store/sqlite.hpp"
 #include "store/statement.hpp"
 
 #include <algorithm>
@@ -106,8 +105,8 @@ std::vector<PayloadPart> parts_of(const Payload& payload) {
         parts.push_back({"changeset", Blob(from, from + static_cast<std::ptrdiff_t>(length))});
     }
     for (const auto& range : payload.bulk)
-        parts.push_back({"bulk", blob_of(fmt::format("{} {} {} {}", range.table, range.first, range.last,
-                                                     to_hex(range.digest)))});
+        parts.push_back(
+            {"bulk", blob_of(fmt::format("{} {} {} {}", range.table, range.first, range.last, to_hex(range.digest)))});
     if (!payload.facts.empty()) parts.push_back({"facts", blob_of(payload.facts)});
     if (!payload.issued.empty()) parts.push_back({"issued", blob_of(payload.issued)});
     return parts;
@@ -131,9 +130,7 @@ void RowHasher::value(const Value& value) {
         case Value::Kind::integer: number(static_cast<std::uint64_t>(value.integer)); break;
         case Value::Kind::real: waiting_ += fmt::format("{}{:.17g};", kind, value.real); break;
         case Value::Kind::text:
-        case Value::Kind::blob:
-            number(value.text().size());
-            waiting_ += value.text();
+        case Value::Kind::blob: number(value.text().size()); waiting_ += value.text();
     }
     if (waiting_.size() > 60'000) flush();
 }

@@ -15,9 +15,9 @@ using ChangeNumber = std::int64_t;  // written C41
 
 struct Change {
     ChangeNumber number = 0;
-    Instant at;                          // when it was entered, UTC
-    std::string actor;                   // operating-system user, or --actor for service accounts
-    std::string verb;                    // "refer add"
+    Instant at;         // when it was entered, UTC
+    std::string actor;  // operating-system user, or --actor for service accounts
+    std::string verb;   // "refer add"
     std::optional<std::string> reason;
     int schema = 0;
     std::optional<ChangeNumber> undoes;  // the change this one took back
@@ -44,11 +44,11 @@ struct BulkRange {
 // What a change wrote, as kept beside the chain.
 struct Payload {
     Blob salt;
-    Blob changeset;               // SQLite's session format; empty where nothing was recorded so
+    Blob changeset;  // SQLite's session format; empty where nothing was recorded so
     std::vector<BulkRange> bulk;
-    std::string facts;            // JSON, for directories that are not recorded row by row
-    std::string issued;           // hexadecimal digest of what left the building; empty: nothing did
-    bool disposed = false;        // the payload was deleted; only the chain is left
+    std::string facts;      // JSON, for directories that are not recorded row by row
+    std::string issued;     // hexadecimal digest of what left the building; empty: nothing did
+    bool disposed = false;  // the payload was deleted; only the chain is left
 };
 Payload payload_of(Reader& reader, ChangeNumber number);
 

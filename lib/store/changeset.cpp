@@ -1,9 +1,8 @@
-#include "store/sqlite.hpp"
-
 #include "store/changeset.hpp"
 
 #include "base/error.hpp"
 #include "store/database.hpp"
+#include "store/sqlite.hpp"
 
 #include <memory>
 

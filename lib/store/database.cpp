@@ -1,9 +1,8 @@
-#include "store/sqlite.hpp"
-
 #include "store/database.hpp"
 
 #include "base/error.hpp"
 #include "store/schema.hpp"
+#include "store/sqlite.hpp"
 #include "store/statement.hpp"
 
 #include <sys/stat.h>
@@ -32,13 +31,11 @@ void rethrow(const std::string& path) {
             case SQLITE_BUSY:
             case SQLITE_LOCKED:
                 fail(Fault::busy, "{} is being written by somebody else; nothing was changed, try again", path);
-            case SQLITE_FULL:
-                fail(Fault::io, "{}: the disk is full; nothing was changed", path);
+            case SQLITE_FULL: fail(Fault::io, "{}: the disk is full; nothing was changed", path);
             case SQLITE_IOERR:
                 fail(Fault::io, "{}: could not be read or written ({}); nothing was changed", path, error.what());
             case SQLITE_READONLY:
-            case SQLITE_PERM:
-                fail(Fault::io, "{}: you may not write to this file or its folder", path);
+            case SQLITE_PERM: fail(Fault::io, "{}: you may not write to this file or its folder", path);
             case SQLITE_NOTADB:
             case SQLITE_CORRUPT:
                 fail(Fault::not_ours, "{}: not a portage file, or damaged ({}); see 'portage doctor'", path,

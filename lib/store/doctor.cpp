@@ -22,8 +22,9 @@ Finding references(Reader& reader) {
     auto loose = reader.one<std::int64_t>("SELECT count(*) FROM pragma_foreign_key_check");
     if (loose) return {"references", false, count(loose, "row points", "rows point") + " at rows that are not there"};
     if (auto year = year_that_would_repeat(reader))
-        return {"references", false,
-                fmt::format("the next case reference of {} would be one in use already: its counter was put back", *year)};
+        return {
+            "references", false,
+            fmt::format("the next case reference of {} would be one in use already: its counter was put back", *year)};
     return {"references", true, "every row points at rows that are there"};
 }
 
@@ -32,7 +33,8 @@ Finding schema(Reader& reader) {
     Reader model(fresh);
     if (auto version = reader.one<int>("PRAGMA user_version"); version != newest_schema())
         return {"schema", false, fmt::format("the file says schema {}, portage writes {}", version, newest_schema())};
-    if (schema_fingerprint(reader) == schema_fingerprint(model)) return {"schema", true, "the tables are as portage made them"};
+    if (schema_fingerprint(reader) == schema_fingerprint(model))
+        return {"schema", true, "the tables are as portage made them"};
     return {"schema", false, "the tables are not as portage made them: something else altered the file"};
 }
 
@@ -48,13 +50,15 @@ Finding chain(Reader& reader) {
             return {"chain", false, fmt::format("change C{} is not as it was entered", change.number)};
         auto payload = payload_of(reader, change.number);
         if (payload.disposed)
-            return {"chain", false, fmt::format("what change C{} wrote is gone: it cannot be taken back, nor later rows "
-                                                "compared", change.number)};
+            return {"chain", false,
+                    fmt::format("what change C{} wrote is gone: it cannot be taken back, nor later rows "
+                                "compared",
+                                change.number)};
         if (digest_of(payload) != change.payload_digest)
             return {"chain", false, fmt::format("what change C{} wrote is not as it was entered", change.number)};
         if (issued_digest(reader, change.number) != payload.issued)
-            return {"chain", false, fmt::format("what left the building with change C{} is not as it was entered",
-                                                change.number)};
+            return {"chain", false,
+                    fmt::format("what left the building with change C{} is not as it was entered", change.number)};
         previous = change.hash;
     }
     auto strays = reader.one<std::int64_t>("SELECT count(*) FROM issued WHERE change NOT IN (SELECT seq FROM change)") +
@@ -85,10 +89,9 @@ Finding rows(Database& database, Reader& reader) {
 
 std::string schema_fingerprint(Reader& reader) {
     Hasher hasher;
-    reader.each("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name",
-                [&](Row& row) {
-                    for (int i = 0; i < 4; ++i) hasher.field(row.take<std::string>());
-                });
+    reader.each("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name", [&](Row& row) {
+        for (int i = 0; i < 4; ++i) hasher.field(row.take<std::string>());
+    });
     return to_hex(hasher.finish());
 }
 

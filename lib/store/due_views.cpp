@@ -25,17 +25,16 @@ class Views {
 public:
     explicit Views(Reader& reader) : reader_(reader) {
         views_.reserve(1024);
-        reader_.each(
-            "SELECT f.id, " + column_names<caseload::Case>("f.", "") +
-                ", c.born FROM case_file f JOIN child c ON c.id = f.child WHERE f.stage NOT IN "
-                "('closed', 'declined', 'lapsed', 'withdrawn', 'deceased') ORDER BY f.reference",
-            [&](Row& row) {
-                auto& view = views_.emplace_back();
-                auto take = [&row](std::string_view, auto& field) { row >> field; };
-                row >> view.case_file.id;
-                Table<caseload::Case>::columns(take, view.case_file);
-                row >> view.born;
-            });
+        reader_.each("SELECT f.id, " + column_names<caseload::Case>("f.", "") +
+                         ", c.born FROM case_file f JOIN child c ON c.id = f.child WHERE f.stage NOT IN "
+                         "('closed', 'declined', 'lapsed', 'withdrawn', 'deceased') ORDER BY f.reference",
+                     [&](Row& row) {
+                         auto& view = views_.emplace_back();
+                         auto take = [&row](std::string_view, auto& field) { row >> field; };
+                         row >> view.case_file.id;
+                         Table<caseload::Case>::columns(take, view.case_file);
+                         row >> view.born;
+                     });
         for (auto& view : views_) by_case_[view.case_file.id.value] = &view;
     }
 
@@ -59,14 +58,16 @@ private:
 };
 
 void add_days(Reader& reader, Views& views) {
-    reader.each("SELECT case_file, min(received_on) FROM referral GROUP BY case_file ORDER BY case_file", [&](Row& row) {
-        if (auto* view = views.find(row.take<std::int64_t>())) row >> view->received_on;
-    });
-    reader.each("SELECT case_file, max(on_day) FROM decision WHERE outcome IN ('accept', 'decline') GROUP BY case_file "
-                "ORDER BY case_file",
+    reader.each("SELECT case_file, min(received_on) FROM referral GROUP BY case_file ORDER BY case_file",
                 [&](Row& row) {
-                    if (auto* view = views.find(row.take<std::int64_t>())) row >> view->decided_on;
+                    if (auto* view = views.find(row.take<std::int64_t>())) row >> view->received_on;
                 });
+    reader.each(
+        "SELECT case_file, max(on_day) FROM decision WHERE outcome IN ('accept', 'decline') GROUP BY case_file "
+        "ORDER BY case_file",
+        [&](Row& row) {
+            if (auto* view = views.find(row.take<std::int64_t>())) row >> view->decided_on;
+        });
 }
 
 // Notes without their text: it is not looked at, and long.
@@ -83,7 +84,8 @@ void add_attendances(Reader& reader, Views& views) {
     std::unordered_map<std::int64_t, std::vector<child::Attendance>> of_child;
     for (auto& one : reader.all<child::Attendance>("ORDER BY id")) of_child[one.child.value].push_back(one);
     for (auto& view : views.all())
-        if (auto found = of_child.find(view.case_file.child.value); found != of_child.end()) view.attendances = found->second;
+        if (auto found = of_child.find(view.case_file.child.value); found != of_child.end())
+            view.attendances = found->second;
 }
 
 }  // namespace

@@ -6,14 +6,12 @@
 
 #include <set>
 
-#include <set>
-
 namespace portage::store {
 
 struct BulkRemoved {
     std::int64_t rows = 0;
-    std::vector<Clash> clashes;      // where the change is not an import and rows were written since
-    std::vector<std::string> kept;   // case references, in order
+    std::vector<Clash> clashes;     // where the change is not an import and rows were written since
+    std::vector<std::string> kept;  // case references, in order
 };
 
 BulkRemoved remove_bulk(Writer& writer, const Change& change, const std::vector<BulkRange>& ranges);

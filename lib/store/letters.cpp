@@ -4,7 +4,9 @@ namespace portage::store {
 
 caseload::Letter require_letter(Reader& reader, std::string_view typed) {
     auto number = parse_reference('T', typed);
-    if (!number) fail(Fault::usage, "'{}' is not a letter (they look like T3; portage refer letter lists drafts)", for_terminal(typed));
+    if (!number)
+        fail(Fault::usage, "'{}' is not a letter (they look like T3; portage refer letter lists drafts)",
+             for_terminal(typed));
     if (auto found = reader.find(Id<caseload::Letter>{*number})) return *found;
     fail(Fault::usage, "there is no letter T{}", *number);
 }
@@ -26,8 +28,10 @@ void issue_letter(Writer& writer, caseload::Letter& letter, Date on) {
     if (!letter.addressee)
         if (const auto carer = addressee_of(writer, case_file.child)) letter.addressee = carer->carer.id;
     if (!letter.addressee)
-        fail(Fault::refused, "{} has no addressee: say first which carer of {} receives letters (portage case update {} "
-             "--carer WHO --letters yes)", reference, case_file.reference, case_file.reference);
+        fail(Fault::refused,
+             "{} has no addressee: say first which carer of {} receives letters (portage case update {} "
+             "--carer WHO --letters yes)",
+             reference, case_file.reference, case_file.reference);
     if (case_file.stage == caseload::Stage::deceased || writer.get(case_file.child).died_on)
         fail(Fault::refused, "{}: no letter about {} goes out any more", reference, case_file.reference);
     std::string to = "a carer";
@@ -36,8 +40,8 @@ void issue_letter(Writer& writer, caseload::Letter& letter, Date on) {
     letter.status = caseload::LetterStatus::issued;
     letter.issued_on = on;
     writer.update(letter);
-    writer.run("INSERT INTO issued (change, kind, about, sent_to, on_day) VALUES (?, 'letter', ?, ?, ?)", writer.number(),
-               case_file.reference, to, on);
+    writer.run("INSERT INTO issued (change, kind, about, sent_to, on_day) VALUES (?, 'letter', ?, ?, ?)",
+               writer.number(), case_file.reference, to, on);
 }
 
 }  // namespace portage::store

@@ -1,8 +1,7 @@
-#include "store/sqlite.hpp"
-
 #include "store/query.hpp"
 
 #include "store/database.hpp"
+#include "store/sqlite.hpp"
 #include "store/statement.hpp"
 
 #include <cstring>

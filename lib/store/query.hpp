@@ -85,7 +85,8 @@ public:
     template <class T, class... Args>
     std::vector<T> all(std::string_view rest, const Args&... args) {
         std::vector<T> found;
-        each(select_text<T>(rest), [&](Row& row) { read(row, found.emplace_back()); }, args...);
+        each(
+            select_text<T>(rest), [&](Row& row) { read(row, found.emplace_back()); }, args...);
         return found;
     }
     template <class T, class... Args>
@@ -109,7 +110,8 @@ public:
     template <class T, class... Args>
     T one(std::string_view sql, const Args&... args) {
         T value{};
-        each(sql, [&](Row& row) { row >> value; }, args...);
+        each(
+            sql, [&](Row& row) { row >> value; }, args...);
         return value;
     }
 

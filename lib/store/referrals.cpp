@@ -4,11 +4,13 @@ namespace portage::store {
 
 std::vector<ReferralLine> referral_lines(Reader& reader, const ReferralFilter& filter) {
     static const std::string head =
-        "SELECT r.id, r.received_on, r.route, r.referrer_kind, r.referrer_name, r.referrer_role, r.referrer_agency, r.batch, "
+        "SELECT r.id, r.received_on, r.route, r.referrer_kind, r.referrer_name, r.referrer_role, r.referrer_agency, "
+        "r.batch, "
         "r.line, f.id, " +
         column_names<caseload::Case>("f.", "") + ", c.id, " + column_names<child::Child>("c.", "") +
         " FROM referral r JOIN case_file f ON f.id = r.case_file JOIN child c ON c.id = f.child "
-        "WHERE r.received_on >= ? AND r.received_on <= ? AND (?3 IS NULL OR f.stage = ?3) AND (?4 IS NULL OR r.batch = ?4) "
+        "WHERE r.received_on >= ? AND r.received_on <= ? AND (?3 IS NULL OR f.stage = ?3) AND (?4 IS NULL OR r.batch = "
+        "?4) "
         "ORDER BY r.received_on DESC, f.id DESC, r.id DESC";
     std::vector<ReferralLine> found;
     reader.each(

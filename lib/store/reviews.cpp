@@ -15,7 +15,8 @@ using schedule::VisitStatus;
 
 review::CaseView due_view_of(Reader& reader, const caseload::Case& c) {
     review::CaseView view{.case_file = c, .born = reader.get(c.child).born};
-    view.received_on = reader.one<std::optional<Date>>("SELECT min(received_on) FROM referral WHERE case_file = ?", c.id);
+    view.received_on =
+        reader.one<std::optional<Date>>("SELECT min(received_on) FROM referral WHERE case_file = ?", c.id);
     view.decided_on = reader.one<std::optional<Date>>(
         "SELECT max(on_day) FROM decision WHERE case_file = ? AND outcome IN ('accept', 'decline')", c.id);
     view.blocks = reader.all<VisitBlock>("WHERE case_file = ? ORDER BY number, id", c.id);
@@ -48,13 +49,14 @@ std::vector<assessment::Goal> goals_of_case(Reader& reader, Id<caseload::Case> i
 
 GoalSteps steps_of_goal(Reader& reader, Id<assessment::Goal> id) {
     GoalSteps steps;
-    reader.each("SELECT (SELECT t.result FROM step_try t WHERE t.step = s.id ORDER BY t.on_day DESC, t.id DESC LIMIT 1) "
-                "FROM step s WHERE s.goal = ? ORDER BY s.id",
-                [&](Row& row) {
-                    ++steps.set;
-                    if (row.take<std::optional<assessment::StepResult>>() == assessment::StepResult::achieved) ++steps.achieved;
-                },
-                id);
+    reader.each(
+        "SELECT (SELECT t.result FROM step_try t WHERE t.step = s.id ORDER BY t.on_day DESC, t.id DESC LIMIT 1) "
+        "FROM step s WHERE s.goal = ? ORDER BY s.id",
+        [&](Row& row) {
+            ++steps.set;
+            if (row.take<std::optional<assessment::StepResult>>() == assessment::StepResult::achieved) ++steps.achieved;
+        },
+        id);
     return steps;
 }
 
@@ -67,8 +69,9 @@ child::Setting setting_named(Reader& reader, std::string_view name, bool is_new)
     }
     auto near = is_new ? std::nullopt : nearest(name, names);
     if (near)
-        fail(Fault::usage, "there is no setting '{}': did you mean '{}'? (if it is another one, say so with --new-setting)", for_terminal(name),
-             for_terminal(*near));
+        fail(Fault::usage,
+             "there is no setting '{}': did you mean '{}'? (if it is another one, say so with --new-setting)",
+             for_terminal(name), for_terminal(*near));
     child::Setting made;
     made.name = std::string(name);
     return made;
@@ -82,16 +85,19 @@ review::BlockBefore block_before(Reader& reader, Id<caseload::Case> id) {
     }
     if (before.block)
         before.used = reader.one<int>(
-            "SELECT count(*) FROM visit WHERE block = ? AND status IN ('made', 'cancelled_by_family', 'nobody_in')", before.block->id);
+            "SELECT count(*) FROM visit WHERE block = ? AND status IN ('made', 'cancelled_by_family', 'nobody_in')",
+            before.block->id);
     return before;
 }
 
 namespace {
 
 // Planned visits from `day` on do not stand any more: of one block, or all of the case.
-std::vector<Visit> withdraw(Writer& writer, Id<caseload::Case> id, Id<VisitBlock> block, Date day, const std::string& why) {
+std::vector<Visit> withdraw(Writer& writer, Id<caseload::Case> id, Id<VisitBlock> block, Date day,
+                            const std::string& why) {
     std::vector<Visit> withdrawn;
-    for (auto visit : writer.all<Visit>("WHERE case_file = ? AND day >= ? AND status = 'planned' ORDER BY day, start_minute, id", id, day)) {
+    for (auto visit : writer.all<Visit>(
+             "WHERE case_file = ? AND day >= ? AND status = 'planned' ORDER BY day, start_minute, id", id, day)) {
         if (block && visit.block != block) continue;
         visit.status = VisitStatus::withdrawn;
         visit.reason = why;
@@ -126,7 +132,8 @@ void record_setting(Writer& writer, const caseload::Case& case_file, const Decid
     review::SettingMove move{.case_file = case_file.id};
     if (decided.setting) {
         auto setting = *decided.setting;
-        if (!setting.id) setting.id = setting_named(writer, setting.name, true).id;  // made by an earlier line of the sheet
+        if (!setting.id)
+            setting.id = setting_named(writer, setting.name, true).id;  // made by an earlier line of the sheet
         if (!setting.id)
             setting.id = writer.insert(setting);
         else
@@ -146,9 +153,11 @@ void record_setting(Writer& writer, const caseload::Case& case_file, const Decid
     else
         writer.insert(move);
     if (!move.starts_on) return;
-    auto known = writer.first<child::Attendance>("WHERE child = ? AND setting = ? AND to_day IS NULL ORDER BY id DESC LIMIT 1",
-                                                 case_file.child, move.setting);
-    if (!known) writer.insert(child::Attendance{.id = {}, .child = case_file.child, .setting = move.setting, .from = move.starts_on});
+    auto known = writer.first<child::Attendance>(
+        "WHERE child = ? AND setting = ? AND to_day IS NULL ORDER BY id DESC LIMIT 1", case_file.child, move.setting);
+    if (!known)
+        writer.insert(
+            child::Attendance{.id = {}, .child = case_file.child, .setting = move.setting, .from = move.starts_on});
     if (known && decided.starts_on && known->from != decided.starts_on) {
         known->from = decided.starts_on;
         writer.update(*known);
@@ -157,12 +166,18 @@ void record_setting(Writer& writer, const caseload::Case& case_file, const Decid
 
 }  // namespace
 
-RecordedReview record_review(Writer& writer, caseload::Case& case_file, const Decided& decided, std::optional<Date> due_on,
-                             const std::optional<VisitBlock>& next) {
+RecordedReview record_review(Writer& writer, caseload::Case& case_file, const Decided& decided,
+                             std::optional<Date> due_on, const std::optional<VisitBlock>& next) {
     RecordedReview done;
-    auto open = writer.first<VisitBlock>("WHERE case_file = ? AND ended_on IS NULL ORDER BY number DESC, id DESC LIMIT 1", case_file.id);
-    review::HeldReview held{.case_file = case_file.id, .due_on = due_on, .held_on = decided.held_on, .place = decided.place,
-                            .attended = decided.attended, .outcome = decided.outcome, .summary = decided.summary};
+    auto open = writer.first<VisitBlock>(
+        "WHERE case_file = ? AND ended_on IS NULL ORDER BY number DESC, id DESC LIMIT 1", case_file.id);
+    review::HeldReview held{.case_file = case_file.id,
+                            .due_on = due_on,
+                            .held_on = decided.held_on,
+                            .place = decided.place,
+                            .attended = decided.attended,
+                            .outcome = decided.outcome,
+                            .summary = decided.summary};
     if (open) held.block = open->id;
     done.review = writer.insert(held);
     record_goals(writer, done.review, decided);
@@ -178,8 +193,9 @@ RecordedReview record_review(Writer& writer, caseload::Case& case_file, const De
         case_file.mode = next->mode;
         if (!case_file.worker) case_file.worker = next->worker;
     } else if (decided.outcome == ReviewOutcome::close) {
-        done.withdrawn = writer.all<Visit>("WHERE case_file = ? AND day >= ? AND status = 'planned' ORDER BY day, start_minute, id",
-                                           case_file.id, decided.held_on);  // move_case withdraws them
+        done.withdrawn =
+            writer.all<Visit>("WHERE case_file = ? AND day >= ? AND status = 'planned' ORDER BY day, start_minute, id",
+                              case_file.id, decided.held_on);  // move_case withdraws them
         case_file.closure_reason = decided.reason;
         if (decided.destination) case_file.destination = std::string(to_string(*decided.destination));
     } else if (decided.outcome != ReviewOutcome::transition) {
@@ -197,7 +213,9 @@ RecordedReview record_review(Writer& writer, caseload::Case& case_file, const De
 
 void record_report(Writer& writer, const caseload::Case& case_file, Date on) {
     auto moves = setting_moves_of(writer, case_file.id);
-    if (moves.empty()) fail(Fault::refused, "{} has no move into a setting recorded (review record --transition)", case_file.reference);
+    if (moves.empty())
+        fail(Fault::refused, "{} has no move into a setting recorded (review record --transition)",
+             case_file.reference);
     moves.back().report_on = on;
     writer.update(moves.back());
 }
@@ -207,13 +225,17 @@ void reopen_case(Writer& writer, caseload::Case& case_file, std::optional<caselo
     using caseload::Stage;
     if (!caseload::is_ended(case_file.stage))
         fail(Fault::refused, "{} is {}: it is open", case_file.reference, caseload::in_words(case_file.stage));
-    if (!to) to = caseload::may_move(case_file.stage, Stage::waiting) && case_file.listed_on ? Stage::waiting : Stage::received;
+    if (!to)
+        to = caseload::may_move(case_file.stage, Stage::waiting) && case_file.listed_on ? Stage::waiting
+                                                                                        : Stage::received;
     if (case_file.closed_on && on < *case_file.closed_on)
-        fail(Fault::usage, "{} ended on {}: it cannot be reopened on {}", case_file.reference, to_uk(*case_file.closed_on), to_uk(on));
+        fail(Fault::usage, "{} ended on {}: it cannot be reopened on {}", case_file.reference,
+             to_uk(*case_file.closed_on), to_uk(on));
     if (caseload::is_on_caseload(*to)) {
         auto worker = case_file.worker ? writer.find(case_file.worker) : std::nullopt;
         if (!worker || (worker->ends_on && *worker->ends_on < on))
-            fail(Fault::refused, "{} has no visitor any more: reopen it to waiting, then allocate it", case_file.reference);
+            fail(Fault::refused, "{} has no visitor any more: reopen it to waiting, then allocate it",
+                 case_file.reference);
     }
     move_case(writer, case_file, *to, on, reason);
 }

@@ -32,8 +32,8 @@ review::BlockBefore block_before(Reader& reader, Id<caseload::Case> id);
 
 struct RecordedReview {
     Id<review::HeldReview> review;
-    Id<schedule::VisitBlock> block;              // of the next visits; none where none follow
-    std::vector<schedule::Visit> withdrawn;      // planned before, not to be made any more
+    Id<schedule::VisitBlock> block;          // of the next visits; none where none follow
+    std::vector<schedule::Visit> withdrawn;  // planned before, not to be made any more
 };
 // Records a review that review::mistakes_in finds no fault with, and does what follows: the move of
 // the case, the block it ends and the next one, visits that no longer stand, goals, setting.

@@ -1,5 +1,5 @@
-// SQLite with the session extension declared. Included by store/*.cpp only, before anything else
-// that may bring sqlite3.h in.
+// SQLite with the session extension declared. Included by store/*.cpp only; no header of ours brings
+// sqlite3.h in without it.
 #pragma once
 
 #ifndef SQLITE_ENABLE_SESSION
@@ -8,9 +8,8 @@
 #ifndef SQLITE_ENABLE_PREUPDATE_HOOK
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #endif
-#include <sqlite3.h>
-
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>

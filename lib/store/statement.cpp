@@ -1,6 +1,6 @@
-#include "store/sqlite.hpp"
-
 #include "store/statement.hpp"
+
+#include "store/sqlite.hpp"
 
 namespace portage::store {
 

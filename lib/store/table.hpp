@@ -55,8 +55,8 @@ const std::string& insert_text() {
 
 template <class T>
 const std::string& update_text() {
-    static const std::string text = "UPDATE " + std::string(Table<T>::name) + " SET " + column_names<T>("", " = ?") +
-                                    ", change = ? WHERE id = ?";
+    static const std::string text =
+        "UPDATE " + std::string(Table<T>::name) + " SET " + column_names<T>("", " = ?") + ", change = ? WHERE id = ?";
     return text;
 }
 

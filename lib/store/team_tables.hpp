@@ -1,8 +1,8 @@
 // Columns of the team.
 #pragma once
 
-#include "team/team.hpp"
 #include "store/table.hpp"
+#include "team/team.hpp"
 
 namespace portage::store {
 

@@ -29,16 +29,19 @@ public:
         }
         if (table == "child") return add("SELECT id FROM case_file WHERE child = ? ORDER BY id", id);
         if (table == "household")
-            return add("SELECT case_file.id FROM case_file JOIN household_child ON household_child.child = case_file.child "
-                       "WHERE household_child.household = ? ORDER BY case_file.id", id);
+            return add(
+                "SELECT case_file.id FROM case_file JOIN household_child ON household_child.child = case_file.child "
+                "WHERE household_child.household = ? ORDER BY case_file.id",
+                id);
         const auto& columns = columns_of(table);
         for (const auto& step : steps) {
             const auto at = columns.find(step.column);
             if (at == columns.end()) continue;
             auto next = written ? (*written)(at->second) : std::nullopt;
             if (!next)
-                reader_.each(fmt::format("SELECT {} FROM {} WHERE id = ?", step.column, table),
-                             [&](Row& found_row) { found_row >> next; }, id);
+                reader_.each(
+                    fmt::format("SELECT {} FROM {} WHERE id = ?", step.column, table),
+                    [&](Row& found_row) { found_row >> next; }, id);
             if (next) row(std::string(step.table), *next, nullptr);
             return;
         }
@@ -48,16 +51,20 @@ public:
 
 private:
     void add(const std::string& query, std::int64_t id) {
-        reader_.each(query, [&](Row& found_row) { found.insert(found_row.take<std::int64_t>()); }, id);
+        reader_.each(
+            query, [&](Row& found_row) { found.insert(found_row.take<std::int64_t>()); }, id);
     }
     const std::map<std::string, int, std::less<>>& columns_of(const std::string& table) {
         auto [known, is_new] = columns_.try_emplace(table);
         auto& places = known->second;
         if (is_new)
-            reader_.each("SELECT name, cid FROM pragma_table_info(?) ORDER BY cid", [&](Row& column) {
-                auto name = column.take<std::string>();
-                places.emplace(std::move(name), column.take<int>());
-            }, table);
+            reader_.each(
+                "SELECT name, cid FROM pragma_table_info(?) ORDER BY cid",
+                [&](Row& column) {
+                    auto name = column.take<std::string>();
+                    places.emplace(std::move(name), column.take<int>());
+                },
+                table);
         return places;
     }
 
@@ -74,8 +81,9 @@ Touched cases_of_change(Reader& reader, ChangeNumber number) {
         if (range.table == "case_file") touched.imported += range.last - range.first + 1;
     if (touched.imported > 0) return touched;
     Trail trail(reader);
-    each_row(reader.database(), payload.changeset,
-             [&](const std::string& table, std::int64_t id, const ColumnOfRow& column) { trail.row(table, id, &column); });
+    each_row(
+        reader.database(), payload.changeset,
+        [&](const std::string& table, std::int64_t id, const ColumnOfRow& column) { trail.row(table, id, &column); });
     for (auto id : trail.found)
         if (const auto found = reader.find(Id<caseload::Case>{id})) touched.references.push_back(found->reference);
     return touched;

@@ -56,7 +56,8 @@ Undone undo(Writer& writer, const Change& change) {
     }
     auto payload = payload_of(writer, change.number);
     if (payload.disposed)
-        fail(Fault::refused, "C{} ({}) cannot be undone: what it wrote has been disposed of", change.number, change.verb);
+        fail(Fault::refused, "C{} ({}) cannot be undone: what it wrote has been disposed of", change.number,
+             change.verb);
 
     auto dangling_before = dangling_rows(writer);
     Undone result;
@@ -74,8 +75,8 @@ Undone undo(Writer& writer, const Change& change) {
         "SELECT kind, about, sent_to, on_day FROM issued WHERE change = ? ORDER BY id",
         [&](Row& row) {
             auto kind = row.take<std::string>(), about = row.take<std::string>(), to = row.take<std::string>();
-            result.tell_family.push_back(
-                fmt::format("tell the family: a {} about {} went to {} on {}", kind, about, to, to_uk(row.take<Date>())));
+            result.tell_family.push_back(fmt::format("tell the family: a {} about {} went to {} on {}", kind, about, to,
+                                                     to_uk(row.take<Date>())));
         },
         change.number);
     return result;
@@ -85,12 +86,12 @@ void rewind(Database& copy, ChangeNumber last) {
     copy.run("PRAGMA query_only = OFF; PRAGMA foreign_keys = OFF; BEGIN");
     Reader reader(copy, Reader::Within{});
     std::vector<ChangeNumber> later;
-    reader.each("SELECT seq FROM change WHERE seq > ? ORDER BY seq DESC",
-                [&](Row& row) { later.push_back(row.take<std::int64_t>()); }, last);
+    reader.each(
+        "SELECT seq FROM change WHERE seq > ? ORDER BY seq DESC",
+        [&](Row& row) { later.push_back(row.take<std::int64_t>()); }, last);
     for (auto number : later) {
         auto payload = payload_of(reader, number);
-        if (payload.disposed)
-            fail(Fault::refused, "C{} was disposed of: the file cannot be read as before it", number);
+        if (payload.disposed) fail(Fault::refused, "C{} was disposed of: the file cannot be read as before it", number);
         auto applied = apply_inverse(copy, payload.changeset);
         if (!applied.clashes.empty())
             fail(Fault::not_ours, "{} row {} is not as C{} left it: it was changed outside portage",
@@ -99,14 +100,16 @@ void rewind(Database& copy, ChangeNumber last) {
             if (digest_of_rows(reader, range->table, range->first, range->last) != range->digest)
                 fail(Fault::not_ours, "{} rows {} to {} are not as C{} left them: changed outside portage",
                      range->table, range->first, range->last, number);
-            reader.each("DELETE FROM " + range->table + " WHERE id BETWEEN ? AND ?", [](Row&) {}, range->first,
-                        range->last);
+            reader.each(
+                "DELETE FROM " + range->table + " WHERE id BETWEEN ? AND ?", [](Row&) {}, range->first, range->last);
         }
     }
     // What was entered, and what left the building, is known no more than the rows are.
     for (const char* table : {"payload", "issued"})
-        reader.each(std::string("DELETE FROM ") + table + " WHERE change > ?", [](Row&) {}, last);
-    reader.each("DELETE FROM change WHERE seq > ?", [](Row&) {}, last);
+        reader.each(
+            std::string("DELETE FROM ") + table + " WHERE change > ?", [](Row&) {}, last);
+    reader.each(
+        "DELETE FROM change WHERE seq > ?", [](Row&) {}, last);
     copy.run("COMMIT; PRAGMA foreign_keys = ON");
 }
 

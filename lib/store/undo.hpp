@@ -9,9 +9,9 @@
 namespace portage::store {
 
 struct Undone {
-    std::int64_t rows = 0;                  // rows given back their earlier state, or removed
-    std::vector<std::string> kept;          // case references of an import that were worked on since
-    std::vector<std::string> tell_family;   // what had left the building: letters, calendars
+    std::int64_t rows = 0;                 // rows given back their earlier state, or removed
+    std::vector<std::string> kept;         // case references of an import that were worked on since
+    std::vector<std::string> tell_family;  // what had left the building: letters, calendars
 };
 
 // Takes change `number` back within `writer`, whole or not at all. Fails with Fault::refused,

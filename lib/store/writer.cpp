@@ -1,11 +1,10 @@
-#include "store/sqlite.hpp"
-
 #include "store/writer.hpp"
 
 #include "base/error.hpp"
 #include "store/bound.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
+#include "store/sqlite.hpp"
 #include "store/statement.hpp"
 
 namespace portage::store {
@@ -62,8 +61,10 @@ void Writer::begin_row(std::string_view inserting_into, const std::string& sql) 
     row_bulk_ = bulk == bulk_.end() ? nullptr : &bulk->second;
     if (!row_bulk_) return;
     // Ids of a bulk run one after the other, so that a range can name them.
-    if (row_bulk_->first == 0) row_bulk_->first = row_bulk_->last = next_id(bulk->first);
-    else ++row_bulk_->last;
+    if (row_bulk_->first == 0)
+        row_bulk_->first = row_bulk_->last = next_id(bulk->first);
+    else
+        ++row_bulk_->last;
 }
 
 void Writer::put(const Value& value) {
@@ -107,7 +108,8 @@ void Writer::end_update(bool unrecorded) {
 
 std::int64_t Writer::next_id(const std::string& table) {
     std::int64_t used = 0;
-    each("SELECT seq FROM sqlite_sequence WHERE name = ?", [&](Row& row) { row >> used; }, table);
+    each(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", [&](Row& row) { row >> used; }, table);
     return used + 1;
 }
 

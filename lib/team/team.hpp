@@ -14,15 +14,15 @@ enum class WorkerKind { visitor, partner };  // partner: a professional of anoth
 
 struct Worker {
     Id<Worker> id;
-    std::string code;                         // what people type: MB
+    std::string code;  // what people type: MB
     std::string name;
     WorkerKind kind = WorkerKind::visitor;
-    std::optional<std::string> profession;    // physiotherapist
+    std::optional<std::string> profession;  // physiotherapist
     std::optional<std::string> agency;
     std::optional<std::string> email, phone;
-    std::optional<std::string> base_postcode; // where the day's travel starts and ends
-    std::optional<int> room;                  // cases at the most; absent: not known
-    std::optional<Date> starts_on, ends_on;   // first and last working day
+    std::optional<std::string> base_postcode;  // where the day's travel starts and ends
+    std::optional<int> room;                   // cases at the most; absent: not known
+    std::optional<Date> starts_on, ends_on;    // first and last working day
 };
 
 // Times in which a worker can be planned, on one weekday of every week.
@@ -44,16 +44,16 @@ struct Away {
 struct Training {
     Id<Training> id;
     Id<Worker> worker;
-    std::string name;                // portage workshop, makaton, dbs
+    std::string name;  // portage workshop, makaton, dbs
     std::optional<Date> achieved_on;
-    std::optional<Date> until;       // last day it counts
+    std::optional<Date> until;  // last day it counts
 };
 
 struct Venue {
     Id<Venue> id;
     std::string code, name;
     std::optional<std::string> address, postcode;
-    std::optional<int> capacity;     // children at one time
+    std::optional<int> capacity;  // children at one time
     std::optional<std::string> equipment;
 };
 

@@ -84,9 +84,10 @@ TEST_CASE("a fraction of the age is exact and in lowest terms") {
 
 TEST_CASE("each area shows its latest result and what changed since the one before it") {
     auto lines = assessment::profile(
-        development(), {assessed(3, date(2026, 9, 1), 40, {months("communication", 21, 21)}),
-                        assessed(1, date(2026, 3, 1), 34, {months("communication", 18, 18), months("physical", 24, 30)}),
-                        assessed(2, date(2026, 6, 1), 37, {months("old area", 20, 20)})});
+        development(),
+        {assessed(3, date(2026, 9, 1), 40, {months("communication", 21, 21)}),
+         assessed(1, date(2026, 3, 1), 34, {months("communication", 18, 18), months("physical", 24, 30)}),
+         assessed(2, date(2026, 6, 1), 37, {months("old area", 20, 20)})});
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].name == "Communication and language");
     CHECK(lines[0].delay_months == 19);

@@ -42,7 +42,8 @@ TEST_CASE("comments, sources, notes, dates and examples do not change the digest
     CHECK(digest(with(small(), "expect = \"eligible\"", "expect = \"cannot_tell\"")) == plain);
     CHECK(digest(with(small(), "not published, twelve is common", "not published")) == plain);
     CHECK(digest(with(small(), "under = \"5 years\"", "under = \"4 years\"")) != plain);
-    CHECK(digest(with(small(), "{ value = \"12 visits\", assumption = \"not published, twelve is common\" }", "\"12 visits\"")) != plain);
+    CHECK(digest(with(small(), "{ value = \"12 visits\", assumption = \"not published, twelve is common\" }",
+                      "\"12 visits\"")) != plain);
     CHECK(digest(with(small(), "E06000034", "E06000035")) != plain);
 }
 
@@ -59,10 +60,11 @@ TEST_CASE("the stored text of an edition is a policy of its own with the same di
     }
     CHECK(to_iso(authority.edition_on(date(2024, 12, 31)).about.valid_from) == "2024-01-01");
     CHECK(to_iso(authority.edition_on(date(2025, 1, 1)).about.valid_from) == "2025-01-01");
-    CHECK_THROWS_WITH_AS(authority.edition_on(date(2023, 12, 31)),
-                         "two.toml: no edition of Smallshire Council is in force on 31/12/2023 (there are editions from "
-                         "01/01/2024 to 31/12/2024 and from 01/01/2025)",
-                         Error);
+    CHECK_THROWS_WITH_AS(
+        authority.edition_on(date(2023, 12, 31)),
+        "two.toml: no edition of Smallshire Council is in force on 31/12/2023 (there are editions from "
+        "01/01/2024 to 31/12/2024 and from 01/01/2025)",
+        Error);
 }
 
 TEST_CASE("a decision says which authority and edition made it") {
@@ -79,11 +81,14 @@ TEST_CASE("check points at the example that comes out differently and says which
     auto wrong = with(small(), "expect = \"eligible\"", "expect = \"needs_panel\"");
     auto findings = check(read_authority(wrong, "small.toml"));
     REQUIRE(findings.size() == 1);
-    auto line = std::to_string(1 + std::count(wrong.begin(), wrong.begin() + static_cast<long>(wrong.find("[[edition.example]]")), '\n'));
-    CHECK(to_string(findings[0]) == "small.toml:" + line +
-                                        ": expect: 'nearly five' should come out as needs_panel, but comes out as eligible "
-                                        "(under five: met)");
-    auto verdict = with(small(), "expect = \"eligible\"", "expect = \"eligible\"\nverdicts = [{ rule = \"under five\", verdict = \"not met\" }]");
+    auto line = std::to_string(
+        1 + std::count(wrong.begin(), wrong.begin() + static_cast<long>(wrong.find("[[edition.example]]")), '\n'));
+    CHECK(to_string(findings[0]) ==
+          "small.toml:" + line +
+              ": expect: 'nearly five' should come out as needs_panel, but comes out as eligible "
+              "(under five: met)");
+    auto verdict = with(small(), "expect = \"eligible\"",
+                        "expect = \"eligible\"\nverdicts = [{ rule = \"under five\", verdict = \"not met\" }]");
     CHECK(check(read_authority(verdict, "small.toml")).size() == 1);
 }
 
@@ -93,8 +98,10 @@ TEST_CASE("every mistake of a policy is told in one pass") {
     text = with(text, "then_by = \"received\"", "then_by = \"recieved\"");
     text = with(text, "born = 2021-09-15", "born = \"15/09/2021\"");
     auto told = refusal(text);
-    for (const char* part : {"code must be one or two capital letters", "unknown setting 'undre': did you mean 'under'?",
-                             "unknown then_by 'recieved': did you mean 'received'?", "born must be a date such as 2026-09-01, without quotes"})
+    for (const char* part :
+         {"code must be one or two capital letters", "unknown setting 'undre': did you mean 'under'?",
+          "unknown then_by 'recieved': did you mean 'received'?",
+          "born must be a date such as 2026-09-01, without quotes"})
         CHECK_MESSAGE(told.find(part) != std::string::npos, told);
 }
 
@@ -113,7 +120,8 @@ TEST_CASE("a key nobody knows is refused in every table of a policy") {
     for (auto at : ends) {
         auto broken = text;
         broken.insert(at, "\nzzzzzz = 1");
-        CHECK_MESSAGE(refusal(broken).find("unknown setting 'zzzzzz'") != std::string::npos, text.substr(text.rfind('\n', at - 1), at));
+        CHECK_MESSAGE(refusal(broken).find("unknown setting 'zzzzzz'") != std::string::npos,
+                      text.substr(text.rfind('\n', at - 1), at));
     }
 }
 

@@ -10,12 +10,8 @@ using namespace portage;
 using namespace portage::calendar;
 
 namespace {
-Date day(std::string_view iso) {
-    return parse_iso(iso).value();
-}
-std::string figures(Age age) {
-    return fmt::format("{}m {}d", age.months, age.days);
-}
+Date day(std::string_view iso) { return parse_iso(iso).value(); }
+std::string figures(Age age) { return fmt::format("{}m {}d", age.months, age.days); }
 }  // namespace
 
 TEST_CASE("chronological and corrected ages are those of the vectors") {

@@ -9,9 +9,7 @@ using namespace portage;
 using namespace portage::calendar;
 
 namespace {
-Date day(std::string_view iso) {
-    return parse_iso(iso).value();
-}
+Date day(std::string_view iso) { return parse_iso(iso).value(); }
 }  // namespace
 
 TEST_CASE("subject access limits are those of the vectors") {

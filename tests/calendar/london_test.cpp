@@ -11,9 +11,7 @@ using namespace portage;
 using namespace portage::calendar;
 
 namespace {
-Instant at(std::string_view text) {
-    return parse_instant(text).value();
-}
+Instant at(std::string_view text) { return parse_instant(text).value(); }
 std::string wall(Instant instant) {
     auto local = london_time(instant);
     return to_iso(local.day) + " " + to_string(local.time);

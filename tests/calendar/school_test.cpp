@@ -9,9 +9,7 @@ using namespace portage;
 using namespace portage::calendar;
 
 namespace {
-Date day(std::string_view iso) {
-    return parse_iso(iso).value();
-}
+Date day(std::string_view iso) { return parse_iso(iso).value(); }
 // Every birth date whose school dates anybody will ask for soon.
 template <class Check>
 void for_each_birth(Check check) {

@@ -23,15 +23,17 @@ const LetterParts parts{.reference = "K26-0001K",
 }  // namespace
 
 TEST_CASE("a letter that declines gives every reason, how to ask again, and where else to turn") {
-    CHECK(letter_text(wording, DecisionOutcome::decline, parts) ==
-          "Monday 14 September 2026\nOur reference: K26-0001K\n\nToday we cannot visit Amelia.\n\n- First.\n- Second.\n\n"
-          "You may ask again. Call us.\n\nThere is also a charity.\n\nKent Portage\n");
+    CHECK(
+        letter_text(wording, DecisionOutcome::decline, parts) ==
+        "Monday 14 September 2026\nOur reference: K26-0001K\n\nToday we cannot visit Amelia.\n\n- First.\n- Second.\n\n"
+        "You may ask again. Call us.\n\nThere is also a charity.\n\nKent Portage\n");
 }
 
 TEST_CASE("a letter that accepts gives no reasons") {
     CHECK(letter_text(wording, DecisionOutcome::accept, parts) ==
           "Monday 14 September 2026\nOur reference: K26-0001K\n\n"
-          "Amelia is welcome at Kent Portage. A Portage Practitioner will ring.\n\nThere is also a charity.\n\nKent Portage\n");
+          "Amelia is welcome at Kent Portage. A Portage Practitioner will ring.\n\nThere is also a charity.\n\nKent "
+          "Portage\n");
 }
 
 TEST_CASE("what is filled in is not filled in again, and other braces stay") {

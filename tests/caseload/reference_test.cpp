@@ -31,14 +31,16 @@ TEST_CASE("every single wrong digit and every swap of neighbours is caught by th
             }
             auto swapped = right;
             std::swap(swapped[i], swapped[i + 1]);
-            if (i + 2 < right.size() && right[i + 1] != '-' && swapped != right) CHECK_FALSE(read_case_reference(swapped));
+            if (i + 2 < right.size() && right[i + 1] != '-' && swapped != right)
+                CHECK_FALSE(read_case_reference(swapped));
         }
     }
 }
 
 TEST_CASE("a reference without its letter is not accepted, and the message says so") {
-    CHECK_THROWS_WITH_AS(parse_case_reference("K26-0417"),
-                         "case reference 'K26-0417' lacks its last letter; copy it whole (portage case find NAME shows it)", Error);
+    CHECK_THROWS_WITH_AS(
+        parse_case_reference("K26-0417"),
+        "case reference 'K26-0417' lacks its last letter; copy it whole (portage case find NAME shows it)", Error);
     CHECK_FALSE(read_case_reference("417"));
     CHECK_FALSE(read_case_reference(""));
 }

@@ -45,12 +45,25 @@ Scene made_up(unsigned seed) {
     }
     std::sort(view.visits.begin(), view.visits.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
     for (int n = dice.upto(2); n > 0; --n) scene.held(dice.day());
-    std::sort(view.reviews.begin(), view.reviews.end(), [](const auto& a, const auto& b) { return a.held_on < b.held_on; });
-    if (dice.one_in(3)) view.moves.push_back({.id = {1}, .case_file = {1}, .setting = {1}, .starts_on = dice.one_in(5) ? std::nullopt : std::optional(dice.day())});
+    std::sort(view.reviews.begin(), view.reviews.end(),
+              [](const auto& a, const auto& b) { return a.held_on < b.held_on; });
+    if (dice.one_in(3))
+        view.moves.push_back({.id = {1},
+                              .case_file = {1},
+                              .setting = {1},
+                              .starts_on = dice.one_in(5) ? std::nullopt : std::optional(dice.day())});
     for (int n = dice.upto(3); n > 0; --n)
-        view.contacts.push_back({dice.day(), dice.word<caseload::NoteKind>(), {}, dice.one_in(2) ? std::optional(dice.day()) : std::nullopt});
+        view.contacts.push_back({dice.day(),
+                                 dice.word<caseload::NoteKind>(),
+                                 {},
+                                 dice.one_in(2) ? std::optional(dice.day()) : std::nullopt});
     std::sort(view.contacts.begin(), view.contacts.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
-    if (dice.one_in(3)) view.flags.push_back({.id = {1}, .case_file = {1}, .kind = dice.word<caseload::FlagKind>(), .set_on = dice.day(), .review_on = dice.day()});
+    if (dice.one_in(3))
+        view.flags.push_back({.id = {1},
+                              .case_file = {1},
+                              .kind = dice.word<caseload::FlagKind>(),
+                              .set_on = dice.day(),
+                              .review_on = dice.day()});
     return scene;
 }
 
@@ -83,7 +96,8 @@ TEST_CASE("every due names a command there is and counts its days right") {
         REQUIRE(again.size() == all.size());
         for (std::size_t i = 0; i < all.size(); ++i) CHECK(all[i].what == again[i].what);
         for (std::size_t i = 1; i < all.size(); ++i)
-            if (all[i - 1].days_over >= -7 && all[i].days_over >= -7) CHECK(review::harm_of(all[i - 1].kind) <= review::harm_of(all[i].kind));
+            if (all[i - 1].days_over >= -7 && all[i].days_over >= -7)
+                CHECK(review::harm_of(all[i - 1].kind) <= review::harm_of(all[i].kind));
     }
     CHECK(met.size() >= 14);  // the made-up cases are worth something
 }
@@ -98,7 +112,8 @@ TEST_CASE("a block ends where counting on the fingers says") {
         for (const auto& visit : scene.view.visits) {
             auto word = std::string(to_string(visit.status));
             if (word != "withdrawn") any.push_back(visit.day);
-            if (word == "planned" || word == "made" || word == "nobody_in" || word == "cancelled_by_family") used.push_back(visit.day);
+            if (word == "planned" || word == "made" || word == "nobody_in" || word == "cancelled_by_family")
+                used.push_back(visit.day);
         }
         auto promised = static_cast<std::size_t>(scene.view.blocks[0].visits);
         std::string expected = any.empty() ? "none" : to_iso(used.size() >= promised ? used[promised - 1] : any.back());

@@ -7,19 +7,18 @@
 
 namespace portage::test {
 
-inline const policy::Area kent{.authority = "Kent County Council",
-                               .name = "Kent",
-                               .code = "K",
-                               .gss = "E10000016",
-                               .districts = {{"E07000112", "Folkestone and Hythe", {"Shepway"}},
-                                             {"E07000105", "Ashford", {}}}};
+inline const policy::Area kent{
+    .authority = "Kent County Council",
+    .name = "Kent",
+    .code = "K",
+    .gss = "E10000016",
+    .districts = {{"E07000112", "Folkestone and Hythe", {"Shepway"}}, {"E07000105", "Ashford", {}}}};
 
-inline const assessment::Development areas{
-    .areas = {{"talk", "Talking", {"communication", "speech"}, {}},
-              {"move", "Moving", {"physical"}, {}},
-              {"play", "Playing", {}, {}},
-              {"see", "Seeing", {"vision"}, false}},
-    .judged = {"none", "some", "significant"}};
+inline const assessment::Development areas{.areas = {{"talk", "Talking", {"communication", "speech"}, {}},
+                                                     {"move", "Moving", {"physical"}, {}},
+                                                     {"play", "Playing", {}, {}},
+                                                     {"see", "Seeing", {"vision"}, false}},
+                                           .judged = {"none", "some", "significant"}};
 
 inline eligibility::Question asked_on(Date on) { return {kent, areas, on}; }
 

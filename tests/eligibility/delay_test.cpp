@@ -28,7 +28,8 @@ TEST_CASE("an area nobody looked at may still be delayed") {
     auto verdict = verdict_of(two(), judged_as({{"talk", "significant"}, {"play", "none"}}), on);
     REQUIRE(verdict.step.missing.size() == 1);
     CHECK(verdict.step.missing[0].what == "how far behind the child is in Moving and Seeing");
-    CHECK(verdict_of(two(), {}, on).step.missing.at(0).what == "how far behind the child is, in any area of development");
+    CHECK(verdict_of(two(), {}, on).step.missing.at(0).what ==
+          "how far behind the child is, in any area of development");
 }
 
 TEST_CASE("the latest result of an area counts") {
@@ -76,7 +77,8 @@ TEST_CASE("a compulsory area must be among them") {
 }
 
 TEST_CASE("an assumed measure says so and does not decide alone") {
-    auto rule = rule_of(R"(delay = { areas = 1, judged = "significant", behind = { value = "6 months", assumption = "a guess" } })");
+    auto rule = rule_of(
+        R"(delay = { areas = 1, judged = "significant", behind = { value = "6 months", assumption = "a guess" } })");
     Facts measured{.born = date(2024, 3, 1), .no_other_delay = true};
     measured.areas = {{.area = "talk", .months = 29}};
     auto verdict = verdict_of(rule, measured, on);

@@ -37,7 +37,8 @@ TEST_CASE("months count as they stand") {
 }
 
 TEST_CASE("whole numbers agree with the definition for every age and every limit tried") {
-    for (const char* text : {"1/3 of age", "2/3 of age", "25% of age", "30% of age", "more than 30% of age", "6 months", "more than 12 months"}) {
+    for (const char* text : {"1/3 of age", "2/3 of age", "25% of age", "30% of age", "more than 30% of age", "6 months",
+                             "more than 12 months"}) {
         auto limit = *parse_threshold(text);
         for (int age = 1; age <= 72; ++age)
             for (int developmental = 0; developmental < age; ++developmental)
@@ -51,6 +52,7 @@ TEST_CASE("a measure is written back as it was read") {
 }
 
 TEST_CASE("what is no measure is nothing") {
-    for (const char* text : {"", "third", "1/0 of age", "4/3 of age", "6", "6 weeks", "of age", "% of age", "-1/3 of age", "1/3", "101% of age"})
+    for (const char* text : {"", "third", "1/0 of age", "4/3 of age", "6", "6 weeks", "of age", "% of age",
+                             "-1/3 of age", "1/3", "101% of age"})
         CHECK_MESSAGE(!parse_threshold(text), text);
 }

@@ -19,11 +19,10 @@ WaitingOrder order_of(std::string_view text) {
 }  // namespace
 
 TEST_CASE("the oldest referral goes first where there are no tests") {
-    auto turns = in_order(order_of("then_by = \"received\""),
-                          {{"K26-2", {.received_on = date(2026, 5, 2)}},
-                           {"K26-3", {}},
-                           {"K26-1", {.received_on = date(2026, 5, 1)}}},
-                          asked_on(date(2026, 9, 1)));
+    auto turns = in_order(
+        order_of("then_by = \"received\""),
+        {{"K26-2", {.received_on = date(2026, 5, 2)}}, {"K26-3", {}}, {"K26-1", {.received_on = date(2026, 5, 1)}}},
+        asked_on(date(2026, 9, 1)));
     REQUIRE(turns.size() == 3);
     CHECK(turns[0].child == 2);
     CHECK(turns[0].reason == "referral received on 01/05/2026");

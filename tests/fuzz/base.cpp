@@ -6,8 +6,8 @@
 #include "base/toml.hpp"
 #include "child/nhs_number.hpp"
 #include "child/upn.hpp"
-#include "target.hpp"
 #include "place/postcode.hpp"
+#include "target.hpp"
 
 #include <algorithm>
 

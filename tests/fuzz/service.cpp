@@ -3,12 +3,12 @@
 #include "authority/authority.hpp"
 #include "authority/show.hpp"
 #include "base/text.hpp"
-#include "target.hpp"
 #include "referral/encoding.hpp"
 #include "referral/form.hpp"
 #include "referral/layout.hpp"
 #include "referral/reading.hpp"
 #include "referral/rejects.hpp"
+#include "target.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -7,7 +7,8 @@ using policy::Amount;
 using policy::Unit;
 
 TEST_CASE("an amount is read as people write it and written back the same") {
-    for (const char* text : {"1 visit", "12 visits", "6 weeks", "1 term", "10 working days", "1 working day", "5 years"}) {
+    for (const char* text :
+         {"1 visit", "12 visits", "6 weeks", "1 term", "10 working days", "1 working day", "5 years"}) {
         auto amount = policy::parse_amount(text);
         REQUIRE_MESSAGE(amount, text);
         CHECK(policy::to_string(*amount) == text);
@@ -16,7 +17,8 @@ TEST_CASE("an amount is read as people write it and written back the same") {
 }
 
 TEST_CASE("what is no amount is nothing") {
-    for (const char* text : {"", "weeks", "six weeks", "6", "0 weeks", "-1 weeks", "6weeks", "1001 weeks", "6 moons", "1.5 weeks"})
+    for (const char* text :
+         {"", "weeks", "six weeks", "6", "0 weeks", "-1 weeks", "6weeks", "1001 weeks", "6 moons", "1.5 weeks"})
         CHECK_MESSAGE(!policy::parse_amount(text), text);
 }
 

@@ -40,5 +40,6 @@ TEST_CASE("charities are found by code though the page uses an old name") {
 TEST_CASE("a GSS code is a letter and eight digits") {
     CHECK(is_gss_code("E07000112"));
     CHECK(is_gss_code("W06000015"));
-    for (const char* text : {"", "E0700011", "E070001122", "e07000112", "E0700011X", "K07000112"}) CHECK_FALSE(is_gss_code(text));
+    for (const char* text : {"", "E0700011", "E070001122", "e07000112", "E0700011X", "K07000112"})
+        CHECK_FALSE(is_gss_code(text));
 }

@@ -1,5 +1,6 @@
-#include "base/json.hpp"
 #include "policy/decision.hpp"
+
+#include "base/json.hpp"
 
 #include <doctest/doctest.h>
 
@@ -35,9 +36,7 @@ Truth by_trying(How how, std::vector<Truth> parts) {
             return one == by_trying(how, parts) ? one : Truth::cannot_tell;
         }
     auto met = std::count(parts.begin(), parts.end(), Truth::met);
-    bool holds = how == How::all_of   ? met == static_cast<long>(parts.size())
-                 : how == How::any_of ? met > 0
-                                      : met == 0;
+    bool holds = how == How::all_of ? met == static_cast<long>(parts.size()) : how == How::any_of ? met > 0 : met == 0;
     return holds ? Truth::met : Truth::not_met;
 }
 
@@ -48,11 +47,15 @@ Decision sample() {
                       .digest = "ab",
                       .on = date(2026, 9, 14)};
     Verdict one{.rule = "under five", .truth = Truth::not_met, .sentence = "The child is five."};
-    one.step = combined(How::any_of, "either", {leaf(Truth::not_met), combined(How::none_of, "not", {leaf(Truth::met)})});
+    one.step =
+        combined(How::any_of, "either", {leaf(Truth::not_met), combined(How::none_of, "not", {leaf(Truth::met)})});
     assume(one.step.parts[0], "a guess");
     one.step.parts[0].inputs = {{"age", "5 years"}};
     one.step.changes_on = date(2026, 10, 1);
-    Verdict two{.rule = "lives here", .truth = Truth::cannot_tell, .consequence = Consequence::panel, .sentence = "We do not know."};
+    Verdict two{.rule = "lives here",
+                .truth = Truth::cannot_tell,
+                .consequence = Consequence::panel,
+                .sentence = "We do not know."};
     two.step = not_known("lives here", {"the address", "the referrer"});
     two.leads_to = "review";
     decision.verdicts = {one, two};
@@ -85,7 +88,8 @@ TEST_CASE("an outcome is the worst that some rule says, and its order does not m
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::met), verdict(Truth::met)}) == Outcome::eligible);
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::met), verdict(Truth::cannot_tell)}) == Outcome::cannot_tell);
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met), verdict(Truth::cannot_tell)}) == Outcome::not_eligible);
-    CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met, Consequence::panel), verdict(Truth::met)}) == Outcome::needs_panel);
+    CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met, Consequence::panel), verdict(Truth::met)}) ==
+          Outcome::needs_panel);
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met, Consequence::panel), verdict(Truth::cannot_tell)}) ==
           Outcome::cannot_tell);
     std::mt19937 random(1);
@@ -99,7 +103,8 @@ TEST_CASE("an outcome is the worst that some rule says, and its order does not m
 }
 
 TEST_CASE("a rule that rests on an assumption never declines") {
-    CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met, Consequence::not_eligible, true)}) == Outcome::needs_panel);
+    CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met, Consequence::not_eligible, true)}) ==
+          Outcome::needs_panel);
 }
 
 TEST_CASE("a rule that only warns decides nothing") {

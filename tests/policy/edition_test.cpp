@@ -42,7 +42,8 @@ TEST_CASE("overlaps, gaps and ends before beginnings are mistakes") {
 }
 
 TEST_CASE("the text of an edition is the head of the file and that edition alone") {
-    std::string file = "# head\ncode = \"K\"\n[[edition]]\na = 1\n[edition.b]\n[[edition.c]]\n  [[ edition ]]  # next\na = 2\n";
+    std::string file =
+        "# head\ncode = \"K\"\n[[edition]]\na = 1\n[edition.b]\n[[edition.c]]\n  [[ edition ]]  # next\na = 2\n";
     CHECK(text_of_edition(file, 3) == "# head\ncode = \"K\"\n[[edition]]\na = 1\n[edition.b]\n[[edition.c]]\n");
     CHECK(text_of_edition(file, 7) == "# head\ncode = \"K\"\n  [[ edition ]]  # next\na = 2\n");
 }

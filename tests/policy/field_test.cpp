@@ -1,4 +1,5 @@
 #include "policy/field.hpp"
+
 #include "policy/pattern.hpp"
 
 #include <doctest/doctest.h>

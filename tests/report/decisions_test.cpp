@@ -41,12 +41,12 @@ report::Decisions counted(const std::vector<ReferralRow>& referrals, const std::
 }  // namespace
 
 TEST_CASE("a referral counts where it was received and each decision where it was made") {
-    auto d =
-        counted({a_referral(1, date(2026, 10, 26)), a_referral(2, date(2026, 11, 2)), a_referral(3, date(2026, 11, 30), "")},
-                {decision(1, date(2026, 10, 30), DecisionOutcome::incomplete),
-                 decision(1, date(2026, 11, 2), DecisionOutcome::accept),
-                 decision(2, date(2026, 11, 3), DecisionOutcome::incomplete),
-                 decision(2, date(2026, 11, 9), DecisionOutcome::panel)});
+    auto d = counted(
+        {a_referral(1, date(2026, 10, 26)), a_referral(2, date(2026, 11, 2)), a_referral(3, date(2026, 11, 30), "")},
+        {decision(1, date(2026, 10, 30), DecisionOutcome::incomplete),
+         decision(1, date(2026, 11, 2), DecisionOutcome::accept),
+         decision(2, date(2026, 11, 3), DecisionOutcome::incomplete),
+         decision(2, date(2026, 11, 9), DecisionOutcome::panel)});
     CHECK(d.all.received == 2);
     CHECK(d.all.accepted == 1);
     CHECK(d.all.incomplete == 1);  // the one of October is not of the period
@@ -62,12 +62,13 @@ TEST_CASE("a referral counts where it was received and each decision where it wa
 
 TEST_CASE("days to the answer are working days to the first yes or no") {
     // 2 November to 9 November: five. To the 16th: ten. A later change of mind does not count.
-    auto d = counted({a_referral(1, date(2026, 11, 2)), a_referral(2, date(2026, 11, 2)), a_referral(3, date(2026, 11, 6))},
-                     {decision(3, date(2026, 11, 7), DecisionOutcome::accept),  // a Saturday: no working day between
-                      decision(1, date(2026, 11, 9), DecisionOutcome::decline),
-                      decision(2, date(2026, 11, 9), DecisionOutcome::incomplete),
-                      decision(2, date(2026, 11, 16), DecisionOutcome::accept),
-                      decision(1, date(2026, 11, 20), DecisionOutcome::accept)});
+    auto d =
+        counted({a_referral(1, date(2026, 11, 2)), a_referral(2, date(2026, 11, 2)), a_referral(3, date(2026, 11, 6))},
+                {decision(3, date(2026, 11, 7), DecisionOutcome::accept),  // a Saturday: no working day between
+                 decision(1, date(2026, 11, 9), DecisionOutcome::decline),
+                 decision(2, date(2026, 11, 9), DecisionOutcome::incomplete),
+                 decision(2, date(2026, 11, 16), DecisionOutcome::accept),
+                 decision(1, date(2026, 11, 20), DecisionOutcome::accept)});
     CHECK(d.answered == 3);
     CHECK(d.median_days == 5);
     CHECK(d.ninetieth_days == 10);
@@ -77,7 +78,7 @@ TEST_CASE("days to the answer are working days to the first yes or no") {
 
 TEST_CASE("an answer given before the period is not given again in it") {
     auto d = counted({a_referral(1, date(2026, 10, 1))}, {decision(1, date(2026, 10, 8), DecisionOutcome::decline),
-                                                        decision(1, date(2026, 11, 9), DecisionOutcome::accept)});
+                                                          decision(1, date(2026, 11, 9), DecisionOutcome::accept)});
     CHECK(d.answered == 0);
     CHECK(d.all.accepted == 1);
     CHECK_FALSE(d.median_days);

@@ -63,7 +63,10 @@ TEST_CASE("on hold waits for the day promised or else six weeks") {
 
 TEST_CASE("a flag is looked at again on its day unless lifted") {
     Scene scene;
-    scene.view.flags.push_back({.id = {1}, .case_file = {1}, .kind = caseload::FlagKind::safeguarding, .set_on = date(2026, 9, 1),
+    scene.view.flags.push_back({.id = {1},
+                                .case_file = {1},
+                                .kind = caseload::FlagKind::safeguarding,
+                                .set_on = date(2026, 9, 1),
                                 .review_on = date(2026, 10, 1)});
     CHECK(scene.find(DueKind::flag_review, date(2026, 10, 1))->days_over == 0);
     CHECK(scene.find(DueKind::flag_review, date(2026, 10, 2))->is_overdue());
@@ -101,10 +104,15 @@ TEST_CASE("a standard of term time does not run in the holidays") {
 
 TEST_CASE("what is due comes worst first, what is over a week off after it") {
     Scene scene;
-    scene.view.flags.push_back({.id = {1}, .case_file = {1}, .kind = caseload::FlagKind::medical, .set_on = date(2026, 9, 1), .review_on = date(2026, 10, 20)});
+    scene.view.flags.push_back({.id = {1},
+                                .case_file = {1},
+                                .kind = caseload::FlagKind::medical,
+                                .set_on = date(2026, 9, 1),
+                                .review_on = date(2026, 10, 20)});
     scene.visit(date(2026, 9, 28), schedule::VisitStatus::planned);
     scene.rang(date(2026, 9, 2), "mum", date(2026, 10, 8));
-    auto all = review::due_by(review::dues_of(scene.view, scene.policy, scene.calendar, date(2026, 10, 1)), date(2026, 10, 31));
+    auto all = review::due_by(review::dues_of(scene.view, scene.policy, scene.calendar, date(2026, 10, 1)),
+                              date(2026, 10, 31));
     REQUIRE(all.size() == 3);
     CHECK(all[0].kind == DueKind::contact);        // in seven days
     CHECK(all[1].kind == DueKind::visit_outcome);  // overdue, less harm
@@ -115,7 +123,8 @@ TEST_CASE("what is due comes worst first, what is over a week off after it") {
 
 TEST_CASE("notice comes so long before the day, and a stretch of time can be asked for instead") {
     Scene scene;
-    scene.view.flags.push_back({.id = {1}, .case_file = {1}, .set_on = date(2026, 9, 1), .review_on = date(2026, 10, 20)});
+    scene.view.flags.push_back(
+        {.id = {1}, .case_file = {1}, .set_on = date(2026, 9, 1), .review_on = date(2026, 10, 20)});
     auto shown = [&](Date today, std::optional<Date> until) {
         return review::due_by(review::dues_of(scene.view, scene.policy, scene.calendar, today), until).size();
     };

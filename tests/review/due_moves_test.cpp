@@ -66,7 +66,8 @@ TEST_CASE("a place taken up without a transition is noticed") {
 
 TEST_CASE("outreach lasts from the day the child had settled") {
     Scene scene("thurrock", Stage::outreach);
-    scene.view.moves.push_back({.id = {1}, .case_file = {1}, .setting = {1}, .starts_on = date(2027, 1, 4), .settled_on = date(2027, 2, 8)});
+    scene.view.moves.push_back(
+        {.id = {1}, .case_file = {1}, .setting = {1}, .starts_on = date(2027, 1, 4), .settled_on = date(2027, 2, 8)});
     CHECK(scene.day_of(DueKind::outreach_end, date(2027, 2, 9)) == "2027-03-22");
 }
 
@@ -91,7 +92,8 @@ TEST_CASE("Kent: the pre-school rule and Reception fall on one day and are said 
     scene.view.born = date(2022, 8, 31);
     CHECK(scene.day_of(DueKind::school_entry, date(2026, 8, 1)) == "2026-09-01");
     CHECK_FALSE(scene.find(DueKind::ageing_out, date(2026, 8, 1)));
-    CHECK(scene.find(DueKind::school_entry, date(2026, 8, 1))->what == "Reception 2026/27; of compulsory school age on 31/08/2027");
+    CHECK(scene.find(DueKind::school_entry, date(2026, 8, 1))->what ==
+          "Reception 2026/27; of compulsory school age on 31/08/2027");
     scene.view.born = date(2022, 9, 1);
     CHECK(scene.day_of(DueKind::school_entry, date(2026, 8, 1)) == "2027-09-01");
     scene.view.born.reset();

@@ -56,7 +56,8 @@ TEST_CASE("a block whose last planned visit has passed is over, whatever was mad
     CHECK(scene.find(DueKind::block_review, date(2026, 9, 15))->what == "review: block 1 is over, 1 of 3 visits made");
     scene.visit(date(2026, 9, 28), planned);
     CHECK(scene.day_of(DueKind::block_review, date(2026, 9, 15)) == "2026-09-28");
-    CHECK(scene.find(DueKind::block_review, date(2026, 9, 15))->what == "review: block 1 ends on 28/09/2026, 1 of 3 visits made");
+    CHECK(scene.find(DueKind::block_review, date(2026, 9, 15))->what ==
+          "review: block 1 ends on 28/09/2026, 1 of 3 visits made");
 }
 
 TEST_CASE("what the family cancelled uses up the promise and what the service called off does not") {

@@ -40,10 +40,14 @@ TEST_CASE("ringing the health visitor is no contact with the family") {
 }
 
 TEST_CASE("illness, hospital, holidays and what the service called off never count as missed") {
-    for (const auto& [status, reason] : {std::pair{cancelled_by_family, "child_ill"}, {cancelled_by_family, "family_ill"},
-                                         {cancelled_by_family, "hospital"}, {cancelled_by_family, "holiday"},
-                                         {nobody_in, "hospital"}, {cancelled_by_service, "staff_ill"},
-                                         {cancelled_by_professional, "other"}, {withdrawn, "other"}}) {
+    for (const auto& [status, reason] : {std::pair{cancelled_by_family, "child_ill"},
+                                         {cancelled_by_family, "family_ill"},
+                                         {cancelled_by_family, "hospital"},
+                                         {cancelled_by_family, "holiday"},
+                                         {nobody_in, "hospital"},
+                                         {cancelled_by_service, "staff_ill"},
+                                         {cancelled_by_professional, "other"},
+                                         {withdrawn, "other"}}) {
         Scene scene;
         for (unsigned day : {7u, 14u}) scene.visit(date(2026, 9, day), nobody_in);
         scene.visit(date(2026, 9, 21), status, reason);
@@ -91,7 +95,8 @@ TEST_CASE("a visit by one worker against a two-staff flag is due the working day
 
 TEST_CASE("a visit at home goes against a centre-only flag and one at the centre does not") {
     Scene scene;
-    scene.view.flags.push_back({.id = {1}, .case_file = {1}, .kind = FlagKind::centre_only, .set_on = date(2026, 9, 1)});
+    scene.view.flags.push_back(
+        {.id = {1}, .case_file = {1}, .kind = FlagKind::centre_only, .set_on = date(2026, 9, 1)});
     scene.visit(date(2026, 9, 15), planned);
     CHECK(scene.day_of(DueKind::flag_breach, date(2026, 9, 10)) == "2026-09-14");
     scene.view.visits.back().mode = policy::Mode::centre;

@@ -10,14 +10,22 @@ using review::ReviewOutcome;
 namespace {
 
 caseload::Case at(Stage stage) {
-    return {.id = {1}, .reference = "K26-0001A", .child = {1}, .stage = stage, .stage_since = date(2026, 9, 7),
-            .opened_on = date(2026, 9, 1), .frequency = policy::Frequency::weekly, .mode = policy::Mode::home, .worker = {7}};
+    return {.id = {1},
+            .reference = "K26-0001A",
+            .child = {1},
+            .stage = stage,
+            .stage_since = date(2026, 9, 7),
+            .opened_on = date(2026, 9, 1),
+            .frequency = policy::Frequency::weekly,
+            .mode = policy::Mode::home,
+            .worker = {7}};
 }
 Decided decide(ReviewOutcome outcome) { return {.outcome = outcome, .held_on = date(2026, 11, 12)}; }
 
 std::string mistakes(const caseload::Case& c, const Decided& decided, std::vector<review::SettingMove> moves = {},
                      std::vector<assessment::Goal> goals = {}) {
-    schedule::HomeLearning offered{.frequencies = {policy::Frequency::weekly, policy::Frequency::fortnightly}, .modes = {policy::Mode::home}};
+    schedule::HomeLearning offered{.frequencies = {policy::Frequency::weekly, policy::Frequency::fortnightly},
+                                   .modes = {policy::Mode::home}};
     return join(review::mistakes_in(c, decided, date(2026, 11, 13), goals, moves, offered), "; ");
 }
 
@@ -29,9 +37,10 @@ TEST_CASE("an outcome is recorded of a case that is visited and no other") {
           "it is on the waiting list: a review cannot lead to next_block; it can lead to close");
     CHECK(mistakes(at(Stage::closed), decide(ReviewOutcome::on_break)) ==
           "it is closed: a review cannot lead to break; there is nothing to review");
-    CHECK(mistakes(at(Stage::outreach), decide(ReviewOutcome::group_only)) ==
-          "it is visited in the setting: a review cannot lead to group_only; it can lead to next_block, change_pattern, "
-          "transition, outreach or close");
+    CHECK(
+        mistakes(at(Stage::outreach), decide(ReviewOutcome::group_only)) ==
+        "it is visited in the setting: a review cannot lead to group_only; it can lead to next_block, change_pattern, "
+        "transition, outreach or close");
 }
 
 TEST_CASE("every outcome is legal from some stage and leads where the stages allow") {
@@ -58,7 +67,8 @@ TEST_CASE("days are checked to the day") {
 TEST_CASE("a pattern must be one the policy offers and must be followed by visits") {
     auto decided = decide(ReviewOutcome::next_block);
     decided.pattern.frequency = policy::Frequency::monthly;
-    CHECK(mistakes(at(Stage::active), decided) == "visits are offered weekly or fortnightly, not monthly (home_learning.frequencies)");
+    CHECK(mistakes(at(Stage::active), decided) ==
+          "visits are offered weekly or fortnightly, not monthly (home_learning.frequencies)");
     decided.pattern = {.mode = policy::Mode::virtual_visit};
     CHECK(mistakes(at(Stage::active), decided) == "visits are offered home, not virtual (home_learning.modes)");
     decided.pattern = {.mode = policy::Mode::centre};  // as a flag may demand
@@ -68,7 +78,8 @@ TEST_CASE("a pattern must be one the policy offers and must be followed by visit
     decided = decide(ReviewOutcome::group_only);
     decided.pattern.visits = 6;
     CHECK(mistakes(at(Stage::active), decided) == "group_only is followed by no visits: leave the pattern away");
-    CHECK(mistakes(at(Stage::active), decide(ReviewOutcome::change_pattern)) == "a change of pattern needs another frequency or mode");
+    CHECK(mistakes(at(Stage::active), decide(ReviewOutcome::change_pattern)) ==
+          "a change of pattern needs another frequency or mode");
 }
 
 TEST_CASE("a transition needs setting and first day, outreach a setting and that the child has settled") {
@@ -80,7 +91,8 @@ TEST_CASE("a transition needs setting and first day, outreach a setting and that
     CHECK(mistakes(at(Stage::active), moving).empty());
     auto settled = decide(ReviewOutcome::outreach);
     CHECK(mistakes(at(Stage::transition), settled) ==
-          "outreach needs the setting: no move into one is recorded; outreach begins once the child has settled: say when that was");
+          "outreach needs the setting: no move into one is recorded; outreach begins once the child has settled: say "
+          "when that was");
     review::SettingMove move{.setting = {3}, .starts_on = date(2026, 11, 9)};
     settled.settled_on = date(2026, 11, 8);
     CHECK(mistakes(at(Stage::transition), settled, {move}) ==
@@ -94,7 +106,8 @@ TEST_CASE("a transition needs setting and first day, outreach a setting and that
 TEST_CASE("closing needs destination and reason, and they belong to nothing else") {
     auto decided = decide(ReviewOutcome::close);
     CHECK(mistakes(at(Stage::active), decided) ==
-          "closing needs the destination: mainstream_nursery, specialist_nursery, childminder, school, other_team, moved or none; "
+          "closing needs the destination: mainstream_nursery, specialist_nursery, childminder, school, other_team, "
+          "moved or none; "
           "closing needs a reason, kept with the case");
     decided.destination = review::Destination::school;
     decided.reason = "started Reception";
@@ -117,8 +130,15 @@ TEST_CASE("only open goals of the case are spoken of, each once") {
 }
 
 TEST_CASE("a next block goes on as the one before unless something else was agreed") {
-    schedule::VisitBlock before{.id = {5}, .case_file = {1}, .number = 1, .worker = {7}, .frequency = policy::Frequency::fortnightly,
-                                .mode = policy::Mode::home, .visits = 6, .minutes = 45, .starts_on = date(2026, 9, 7)};
+    schedule::VisitBlock before{.id = {5},
+                                .case_file = {1},
+                                .number = 1,
+                                .worker = {7},
+                                .frequency = policy::Frequency::fortnightly,
+                                .mode = policy::Mode::home,
+                                .visits = 6,
+                                .minutes = 45,
+                                .starts_on = date(2026, 9, 7)};
     auto next = review::next_block(at(Stage::active), decide(ReviewOutcome::next_block), {before, 6, 1}, {});
     CHECK(next.number == 2);
     CHECK(next.frequency == policy::Frequency::fortnightly);

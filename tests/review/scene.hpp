@@ -15,7 +15,9 @@ inline const authority::Authority& shipped_authority(const std::string& name) {
     static std::map<std::string, authority::Authority> all;
     auto found = all.find(name);
     if (found == all.end())
-        found = all.emplace(name, authority::read_authority(text_of(SHARE "/authorities/" + name + ".toml"), name + ".toml")).first;
+        found = all.emplace(name,
+                            authority::read_authority(text_of(SHARE "/authorities/" + name + ".toml"), name + ".toml"))
+                    .first;
     return found->second;
 }
 
@@ -24,21 +26,38 @@ struct Scene {
     review::DuePolicy policy;
     calendar::Calendar calendar;
 
-    explicit Scene(const std::string& name = "kent", caseload::Stage stage = caseload::Stage::active) : calendar(shipped_calendar(name)) {
+    explicit Scene(const std::string& name = "kent", caseload::Stage stage = caseload::Stage::active)
+        : calendar(shipped_calendar(name)) {
         const auto& authority = shipped_authority(name);
         policy = authority::due_policy(authority, authority.edition_on(date(2026, 9, 14)));
-        view.case_file = {.id = {1}, .reference = "K26-0001A", .child = {1}, .stage = stage, .stage_since = date(2026, 9, 7),
-                          .opened_on = date(2026, 9, 1), .worker = {7}};
+        view.case_file = {.id = {1},
+                          .reference = "K26-0001A",
+                          .child = {1},
+                          .stage = stage,
+                          .stage_since = date(2026, 9, 7),
+                          .opened_on = date(2026, 9, 1),
+                          .worker = {7}};
         view.born = date(2024, 3, 1);
     }
     schedule::VisitBlock& block(int visits, Date starts_on) {
         auto number = static_cast<int>(view.blocks.size()) + 1;
-        view.blocks.push_back({.id = {number}, .case_file = {1}, .number = number, .worker = {7}, .visits = visits, .starts_on = starts_on});
+        view.blocks.push_back({.id = {number},
+                               .case_file = {1},
+                               .number = number,
+                               .worker = {7},
+                               .visits = visits,
+                               .starts_on = starts_on});
         return view.blocks.back();
     }
     schedule::Visit& visit(Date day, schedule::VisitStatus status, std::optional<std::string> reason = {}) {
         auto number = static_cast<std::int64_t>(view.visits.size()) + 1;
-        schedule::Visit made{.id = {number}, .case_file = {1}, .worker = {7}, .day = day, .start = {600}, .status = status, .reason = reason};
+        schedule::Visit made{.id = {number},
+                             .case_file = {1},
+                             .worker = {7},
+                             .day = day,
+                             .start = {600},
+                             .status = status,
+                             .reason = reason};
         if (!view.blocks.empty()) made.block = view.blocks.back().id;
         view.visits.push_back(made);
         return view.visits.back();

@@ -31,7 +31,8 @@ ByHand asked() {
 
 std::string told(const ByHand& one) {
     std::string all;
-    for (const auto& objection : objections(one)) all += (all.empty() ? "" : "; ") + objection.sentence + (objection.final ? "!" : "");
+    for (const auto& objection : objections(one))
+        all += (all.empty() ? "" : "; ") + objection.sentence + (objection.final ? "!" : "");
     return all;
 }
 
@@ -76,7 +77,8 @@ TEST_CASE("touching engagements do not clash, overlapping ones do, of whoever co
 TEST_CASE("flags are final, and a second person or a screen answers a two-staff flag") {
     auto one = asked();
     one.two_staff = one.centre_only = true;
-    CHECK(told(one) == "two staff are needed: name the second one with --with!; the case is seen at a centre only, not at home!");
+    CHECK(told(one) ==
+          "two staff are needed: name the second one with --with!; the case is seen at a centre only, not at home!");
     one.visit.second_worker = {2};
     one.visit.mode = policy::Mode::centre;
     CHECK(told(one) == "");

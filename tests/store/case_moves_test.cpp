@@ -1,6 +1,5 @@
-#include "tests/support/file.hpp"
-
 #include "store/visit_tables.hpp"
+#include "tests/support/file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,7 +20,8 @@ caseload::Case active_case(TestFile& file, store::Writer& writer, const std::str
     schedule::VisitBlock block{.case_file = made.id, .worker = visitor, .visits = 3, .starts_on = date(2026, 9, 7)};
     block.id = writer.insert(block);
     for (unsigned day : {7u, 14u, 21u})
-        writer.insert(schedule::Visit{.case_file = made.id, .block = block.id, .worker = visitor, .day = date(2026, 9, day), .start = {600}});
+        writer.insert(schedule::Visit{
+            .case_file = made.id, .block = block.id, .worker = visitor, .day = date(2026, 9, day), .start = {600}});
     return made;
 }
 
@@ -36,7 +36,8 @@ TEST_CASE("a move that is none is refused and says which there are") {
             FAIL("should have been refused");
         } catch (const Error& error) {
             CHECK(error.fault() == Fault::refused);
-            CHECK(std::string(error.what()).find("from there it can go to on_hold, needs_panel, waiting") != std::string::npos);
+            CHECK(std::string(error.what()).find("from there it can go to on_hold, needs_panel, waiting") !=
+                  std::string::npos);
         }
     });
 }
@@ -64,9 +65,11 @@ TEST_CASE("a death ends every case of the child and none of a twin") {
         store::record_death(writer, child, date(2026, 9, 10));
         CHECK(writer.get(made.id).stage == Stage::deceased);
         CHECK(writer.get(twin.id).stage == Stage::active);
-        CHECK(writer.template one<int>("SELECT count(*) FROM visit WHERE case_file = ? AND status = 'planned' AND day >= ?", made.id,
-                                       date(2026, 9, 10)) == 0);
-        CHECK(writer.template one<int>("SELECT count(*) FROM visit WHERE case_file = ? AND status = 'planned'", twin.id) == 3);
+        CHECK(writer.template one<int>(
+                  "SELECT count(*) FROM visit WHERE case_file = ? AND status = 'planned' AND day >= ?", made.id,
+                  date(2026, 9, 10)) == 0);
+        CHECK(writer.template one<int>("SELECT count(*) FROM visit WHERE case_file = ? AND status = 'planned'",
+                                       twin.id) == 3);
         auto again = writer.get(made.id);
         CHECK_THROWS_AS(store::move_case(writer, again, Stage::active, date(2026, 9, 11), {}), Error);
     });

@@ -1,7 +1,6 @@
-#include "tests/support/file.hpp"
-
 #include "store/doctor.hpp"
 #include "store/visit_tables.hpp"
+#include "tests/support/file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,7 +33,8 @@ TEST_CASE("a change that a later one built on is refused and the later one is na
         writer.insert(caseload::Note{.case_file = made.id, .on = date(2026, 9, 2), .text = "rang", .author = "tester"});
     });
     auto before = file.digest();
-    CHECK_THROWS_WITH_AS(file.undo(added), "C1 (refer add) cannot be undone: C2 (case note) built on it since; undo that first", Error);
+    CHECK_THROWS_WITH_AS(file.undo(added),
+                         "C1 (refer add) cannot be undone: C2 (case note) built on it since; undo that first", Error);
     CHECK(file.digest() == before);
 }
 
@@ -60,8 +60,9 @@ TEST_CASE("what left the building is bound to its change, and stays when that is
     file.change("refer add", [&](auto& writer) { made = file.new_case(writer, "Amelia", "Khan"); });
     auto sent = file.change("refer letter", [&](auto& writer) {
         writer.insert(caseload::Note{.case_file = made.id, .on = date(2026, 9, 2), .text = "sent", .author = "tester"});
-        writer.run("INSERT INTO issued (change, kind, about, sent_to, on_day) VALUES (?, 'letter', ?, 'mum', '2026-09-02')",
-                   writer.number(), made.reference);
+        writer.run(
+            "INSERT INTO issued (change, kind, about, sent_to, on_day) VALUES (?, 'letter', ?, 'mum', '2026-09-02')",
+            writer.number(), made.reference);
     });
     CHECK(file.undo(sent).tell_family.size() == 1);
     for (const auto& finding : store::examine(file.database)) CHECK_MESSAGE(finding.well, finding.message);
@@ -79,9 +80,7 @@ TEST_CASE("doctor finds a row edited with another program") {
     };
     CHECK(well());
     SUBCASE("a value") { file.database.run("UPDATE child SET surname = 'Kahn'"); }
-    SUBCASE("a new row") {
-        file.database.run("INSERT INTO venue (code, name, change) VALUES ('X', 'Hall', 1)");
-    }
+    SUBCASE("a new row") { file.database.run("INSERT INTO venue (code, name, change) VALUES ('X', 'Hall', 1)"); }
     SUBCASE("a removed row") { file.database.run("PRAGMA foreign_keys = OFF; DELETE FROM case_file"); }
     SUBCASE("the reason of a change") { file.database.run("UPDATE change SET reason = 'other'"); }
     SUBCASE("what a change wrote") { file.database.run("UPDATE payload SET content = x'00' WHERE kind = 'changeset'"); }
@@ -124,7 +123,8 @@ TEST_CASE("rows inserted in bulk are undone together and verified by doctor") {
     SUBCASE("a referral worked on since is kept whole and named") {
         file.change("case note", [&](auto& writer) {
             auto worked_on = writer.template get<caseload::Case>({7});
-            writer.insert(caseload::Note{.case_file = worked_on.id, .on = date(2026, 9, 2), .text = "rang", .author = "t"});
+            writer.insert(
+                caseload::Note{.case_file = worked_on.id, .on = date(2026, 9, 2), .text = "rang", .author = "t"});
         });
         auto undone = file.undo(made);
         CHECK(undone.kept.size() == 1);
@@ -140,9 +140,8 @@ TEST_CASE("rewinding a copy gives the file as it was known") {
     caseload::Case made;
     file.change("refer add", [&](auto& writer) { made = file.new_case(writer, "Amelia", "Khan"); });
     digests.push_back(file.digest());
-    file.change("review record", [&](auto& writer) {
-        store::move_case(writer, made, caseload::Stage::waiting, date(2026, 9, 8), {});
-    });
+    file.change("review record",
+                [&](auto& writer) { store::move_case(writer, made, caseload::Stage::waiting, date(2026, 9, 8), {}); });
     digests.push_back(file.digest());
     file.undo(2);
     digests.push_back(file.digest());

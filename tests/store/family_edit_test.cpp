@@ -1,8 +1,8 @@
 #include "store/family_edit.hpp"
 
 #include "store/chronology.hpp"
-#include "tests/support/file.hpp"
 #include "store/visit_tables.hpp"
+#include "tests/support/file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -104,8 +104,10 @@ TEST_CASE("a chronology is in order of day and tells nothing that has not happen
     file.change("test", [&](auto& writer) {
         auto made = file.new_case(writer, "Amelia", "Khan");
         auto worker = writer.insert(team::Worker{.code = "MB", .name = "M Bell"});
-        writer.insert(caseload::Note{.case_file = made.id, .on = date(2026, 9, 9), .contact = "mum", .text = "rang", .author = "ann"});
-        writer.insert(schedule::Visit{.case_file = made.id, .worker = worker, .day = date(2026, 9, 8), .status = schedule::VisitStatus::made});
+        writer.insert(caseload::Note{
+            .case_file = made.id, .on = date(2026, 9, 9), .contact = "mum", .text = "rang", .author = "ann"});
+        writer.insert(schedule::Visit{
+            .case_file = made.id, .worker = worker, .day = date(2026, 9, 8), .status = schedule::VisitStatus::made});
         writer.insert(schedule::Visit{.case_file = made.id, .worker = worker, .day = date(2026, 9, 20)});
         writer.insert(referral::Referral{.case_file = made.id, .received_on = date(2026, 9, 1)});
         auto events = store::chronology_of(writer, made);

@@ -1,7 +1,6 @@
 #include "store/judgements.hpp"
 
 #include "base/json.hpp"
-
 #include "store/visit_tables.hpp"
 #include "tests/support/file.hpp"
 #include "tests/support/files.hpp"
@@ -26,7 +25,11 @@ struct Known {
             case_file = file.new_case(w, "Amelia", "Example");
             household = w.insert(child::Household{});
             w.insert(child::HouseholdChild{.id = {}, .household = household, .child = case_file.child});
-            w.insert(child::Address{.id = {}, .household = household, .lines = "1 High Street", .district = "E07000105", .county = "E10000016"});
+            w.insert(child::Address{.id = {},
+                                    .household = household,
+                                    .lines = "1 High Street",
+                                    .district = "E07000105",
+                                    .county = "E10000016"});
         });
     }
     eligibility::Facts facts(Date day = on) {
@@ -54,11 +57,16 @@ TEST_CASE("a file that says nothing leaves every fact unknown") {
 TEST_CASE("the facts are those of the day") {
     Known known;
     known.file.change("case update", [&](store::Writer& w) {
-        w.insert(child::Attendance{.id = {}, .child = known.case_file.child, .attends = child::YesNo::no, .to = date(2026, 9, 13)});
-        w.insert(child::Attendance{.id = {}, .child = known.case_file.child, .attends = child::YesNo::yes, .from = on, .hours = 7.5});
-        w.insert(child::Consent{.id = {}, .child = known.case_file.child, .how = child::ConsentHow::verbal, .given_on = date(2026, 9, 1)});
-        auto assessed = w.insert(assessment::Assessment{.id = {}, .case_file = known.case_file.id, .on = on, .instrument = "checklist"});
-        w.insert(assessment::AreaResult{.id = {}, .assessment = assessed, .area = "talk", .months_low = 9, .months_high = 12});
+        w.insert(child::Attendance{
+            .id = {}, .child = known.case_file.child, .attends = child::YesNo::no, .to = date(2026, 9, 13)});
+        w.insert(child::Attendance{
+            .id = {}, .child = known.case_file.child, .attends = child::YesNo::yes, .from = on, .hours = 7.5});
+        w.insert(child::Consent{
+            .id = {}, .child = known.case_file.child, .how = child::ConsentHow::verbal, .given_on = date(2026, 9, 1)});
+        auto assessed = w.insert(
+            assessment::Assessment{.id = {}, .case_file = known.case_file.id, .on = on, .instrument = "checklist"});
+        w.insert(assessment::AreaResult{
+            .id = {}, .assessment = assessed, .area = "talk", .months_low = 9, .months_high = 12});
     });
     auto before = known.facts(date(2026, 9, 13)), after = known.facts();
     CHECK(before.attends_setting == false);
@@ -137,7 +145,8 @@ TEST_CASE("signatures are counted by people, and responsibility is that of who a
 TEST_CASE("consent withdrawn counts as refused from that day") {
     Known known;
     known.file.change("case update", [&](store::Writer& w) {
-        w.insert(child::Consent{.id = {}, .child = known.case_file.child, .how = child::ConsentHow::signed_form, .withdrawn_on = on});
+        w.insert(child::Consent{
+            .id = {}, .child = known.case_file.child, .how = child::ConsentHow::signed_form, .withdrawn_on = on});
     });
     CHECK(known.facts(on - Days{1}).consent == eligibility::Consent::signed_form);
     CHECK(known.facts(on).consent == eligibility::Consent::refused);

@@ -44,7 +44,8 @@ TEST_CASE("undoing an issued letter keeps the fact and says whom to tell") {
     Drafted drafted;
     auto undone = drafted.file.undo(drafted.issue());
     REQUIRE(undone.tell_family.size() == 1);
-    CHECK(undone.tell_family[0] == "tell the family: a letter about " + drafted.case_file.reference + " went to mother on 14/09/2026");
+    CHECK(undone.tell_family[0] ==
+          "tell the family: a letter about " + drafted.case_file.reference + " went to mother on 14/09/2026");
     store::Reader reader(drafted.file.database);
     CHECK(store::letter_drafts(reader).size() == 1);
 }

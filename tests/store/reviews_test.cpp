@@ -27,10 +27,15 @@ struct Scene {
             c.worker = visitor;
             store::move_case(writer, c, Stage::allocated, date(2026, 9, 2), {});
             store::move_case(writer, c, Stage::active, date(2026, 9, 3), {});
-            block = writer.insert(schedule::VisitBlock{.case_file = c.id, .worker = visitor, .visits = 3, .starts_on = date(2026, 9, 7)});
+            block = writer.insert(
+                schedule::VisitBlock{.case_file = c.id, .worker = visitor, .visits = 3, .starts_on = date(2026, 9, 7)});
             for (unsigned day : {7u, 14u, 21u})
-                writer.insert(schedule::Visit{.case_file = c.id, .block = block, .worker = visitor, .day = date(2026, 9, day),
-                                              .start = {600}, .status = day == 7 ? made : planned});
+                writer.insert(schedule::Visit{.case_file = c.id,
+                                              .block = block,
+                                              .worker = visitor,
+                                              .day = date(2026, 9, day),
+                                              .start = {600},
+                                              .status = day == 7 ? made : planned});
         });
     }
     store::RecordedReview record(const Decided& decided, std::optional<schedule::VisitBlock> next = {}) {
@@ -41,12 +46,18 @@ struct Scene {
         return done;
     }
     schedule::VisitBlock block_from(Date day) const {
-        return {.case_file = c.id, .number = 2, .worker = c.worker, .frequency = policy::Frequency::fortnightly, .visits = 6, .starts_on = day};
+        return {.case_file = c.id,
+                .number = 2,
+                .worker = c.worker,
+                .frequency = policy::Frequency::fortnightly,
+                .visits = 6,
+                .starts_on = day};
     }
     std::string visits() {
         store::Reader reader(file.database);
         std::vector<std::string> all;
-        for (const auto& visit : reader.all<schedule::Visit>("ORDER BY day, id")) all.emplace_back(to_string(visit.status));
+        for (const auto& visit : reader.all<schedule::Visit>("ORDER BY day, id"))
+            all.emplace_back(to_string(visit.status));
         return join(all, " ");
     }
     store::ChangeNumber last = 0;
@@ -112,7 +123,8 @@ TEST_CASE("a transition keeps the visits, records setting and attendance, and ou
         CHECK_FALSE(store::setting_named(reader, "Litle Acorns", true).id);
         CHECK_FALSE(store::setting_named(reader, "Oak Tree Nursery", false).id);
     }
-    scene.file.change("review record", [&](store::Writer& writer) { store::record_report(writer, scene.c, date(2026, 10, 20)); });
+    scene.file.change("review record",
+                      [&](store::Writer& writer) { store::record_report(writer, scene.c, date(2026, 10, 20)); });
     auto moved = decide(ReviewOutcome::transition, date(2026, 9, 16));
     {
         store::Reader reader(scene.file.database);
@@ -160,10 +172,14 @@ TEST_CASE("goals are kept, met or dropped, and the review remembers which") {
     std::vector<Id<assessment::Goal>> goals;
     scene.file.change("assess goal", [&](store::Writer& writer) {
         for (const auto* text : {"sits alone", "names two things", "drinks from a cup"})
-            goals.push_back(writer.insert(assessment::Goal{.case_file = scene.c.id, .text = text, .set_on = date(2026, 9, 8)}));
-        auto step = writer.insert(assessment::Step{.goal = goals[0], .text = "sits with one hand held", .set_on = date(2026, 9, 8)});
-        writer.insert(assessment::StepTry{.step = step, .on = date(2026, 9, 9), .result = assessment::StepResult::partly});
-        writer.insert(assessment::StepTry{.step = step, .on = date(2026, 9, 10), .result = assessment::StepResult::achieved});
+            goals.push_back(
+                writer.insert(assessment::Goal{.case_file = scene.c.id, .text = text, .set_on = date(2026, 9, 8)}));
+        auto step = writer.insert(
+            assessment::Step{.goal = goals[0], .text = "sits with one hand held", .set_on = date(2026, 9, 8)});
+        writer.insert(
+            assessment::StepTry{.step = step, .on = date(2026, 9, 9), .result = assessment::StepResult::partly});
+        writer.insert(
+            assessment::StepTry{.step = step, .on = date(2026, 9, 10), .result = assessment::StepResult::achieved});
         writer.insert(assessment::Step{.goal = goals[0], .text = "sits for a minute", .set_on = date(2026, 9, 10)});
     });
     auto before = scene.file.digest();
@@ -203,7 +219,8 @@ TEST_CASE("a closed case is reopened to the waiting list and its visits stay wit
     CHECK_FALSE(scene.c.closure_reason);
     CHECK(scene.visits() == "made withdrawn withdrawn");
     scene.file.change("test", [&](store::Writer& writer) {
-        CHECK_THROWS_WITH(store::reopen_case(writer, scene.c, {}, date(2026, 9, 30), "again"), doctest::Contains("it is open"));
+        CHECK_THROWS_WITH(store::reopen_case(writer, scene.c, {}, date(2026, 9, 30), "again"),
+                          doctest::Contains("it is open"));
     });
     scene.file.undo(number);
     CHECK(scene.file.digest() == before);
@@ -219,21 +236,28 @@ TEST_CASE("a case is reopened to visits only while its visitor is there, and nev
         visitor.ends_on = date(2026, 9, 20);
         writer.update(visitor);
         auto copy = scene.c;
-        CHECK_THROWS_WITH(store::reopen_case(writer, copy, Stage::active, date(2026, 9, 21), "back"), doctest::Contains("has no visitor any more"));
+        CHECK_THROWS_WITH(store::reopen_case(writer, copy, Stage::active, date(2026, 9, 21), "back"),
+                          doctest::Contains("has no visitor any more"));
         store::reopen_case(writer, copy, Stage::active, date(2026, 9, 20), "back");
         CHECK(copy.stage == Stage::active);
         auto child = writer.get(copy.child);
         store::record_death(writer, child, date(2026, 9, 22));
         copy = writer.get(copy.id);
-        CHECK_THROWS_WITH(store::reopen_case(writer, copy, {}, date(2026, 9, 23), "?"), doctest::Contains("nothing follows"));
+        CHECK_THROWS_WITH(store::reopen_case(writer, copy, {}, date(2026, 9, 23), "?"),
+                          doctest::Contains("nothing follows"));
     });
 }
 
 TEST_CASE("one case and all cases are looked at alike") {
     Scene scene;
     scene.file.change("test", [&](store::Writer& writer) {
-        writer.insert(caseload::Note{.case_file = scene.c.id, .on = date(2026, 9, 8), .kind = caseload::NoteKind::phone, .contact = "mum",
-                                     .text = "rang", .next_on = date(2026, 9, 17), .author = "tester"});
+        writer.insert(caseload::Note{.case_file = scene.c.id,
+                                     .on = date(2026, 9, 8),
+                                     .kind = caseload::NoteKind::phone,
+                                     .contact = "mum",
+                                     .text = "rang",
+                                     .next_on = date(2026, 9, 17),
+                                     .author = "tester"});
         writer.insert(referral::Referral{.case_file = scene.c.id, .received_on = date(2026, 8, 28)});
     });
     store::Reader reader(scene.file.database);

@@ -14,7 +14,8 @@ namespace portage::support {
 class TestFile {
 public:
     TestFile() : database(store::Database::in_memory()) {
-        store::found_service(database, {.file_id = "test", .authority = "kent", .prefix = "K", .rehearsal = true, .created_at = at});
+        store::found_service(
+            database, {.file_id = "test", .authority = "kent", .prefix = "K", .rehearsal = true, .created_at = at});
     }
     // One change; returns its number, 0 where nothing changed.
     store::ChangeNumber change(const std::string& verb, const std::function<void(store::Writer&)>& work) {
@@ -37,8 +38,10 @@ public:
     // A child with a case at `received`.
     caseload::Case new_case(store::Writer& writer, const std::string& forename, const std::string& surname) {
         auto child = writer.insert(child::Child{.forename = forename, .surname = surname, .born = date(2023, 3, 1)});
-        caseload::Case made{.reference = store::next_case_reference(writer, 2026), .child = child,
-                            .stage_since = date(2026, 9, 1), .opened_on = date(2026, 9, 1)};
+        caseload::Case made{.reference = store::next_case_reference(writer, 2026),
+                            .child = child,
+                            .stage_since = date(2026, 9, 1),
+                            .opened_on = date(2026, 9, 1)};
         made.id = writer.insert(made);
         return made;
     }
