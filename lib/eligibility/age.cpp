@@ -63,11 +63,12 @@ struct AgeTerms {
     std::vector<std::string> mistakes(const policy::Area&, const assessment::Development&) const {
         if (!at_least && !under && !until && !born_from && !born_to)
             return {"age says neither at_least, under, until, born_from nor born_to (write it as age = { under = \"5 years\" })"};
-        auto low = at_least ? policy::as_months(at_least->value) : std::nullopt;
-        for (const auto& high : {under, until})
-            if (low && high && *low >= policy::as_months(high->value).value_or(*low + 1) && !(&high == &until && *low == *policy::as_months(high->value)))
-                return {fmt::format("no child is at least {} and under {} old", to_string(at_least->value),
-                                    to_string(high->value))};
+        auto months = [](const AgeLimit& limit) { return limit ? policy::as_months(limit->value) : std::nullopt; };
+        auto low = months(at_least), below = months(under), up_to = months(until);
+        bool none_under = low && below && *low >= *below, none_until = low && up_to && *low > *up_to;
+        if (none_under || none_until)
+            return {fmt::format("no child is at least {} and {} {} old", to_string(at_least->value),
+                                none_under ? "under" : "not past", to_string((none_under ? under : until)->value))};
         if (born_from && born_to && *born_from > *born_to)
             return {fmt::format("no child is born from {} to {}", to_uk(*born_from), to_uk(*born_to))};
         return {};

@@ -44,6 +44,14 @@ TEST_CASE("an age may be counted on the day of the referral, and given as birthd
     CHECK(verdict.step.changes_on == date(2026, 12, 3));
 }
 
+TEST_CASE("ages that no child can have are a mistake, and a single birthday is none") {
+    CHECK(mistakes_of("age = { at_least = \"3 years\", under = \"3 years\" }") ==
+          "rules.toml:3: no child is at least 3 years and under 3 years old");
+    CHECK(mistakes_of("age = { at_least = \"37 months\", until = \"3 years\" }") ==
+          "rules.toml:3: no child is at least 37 months and not past 3 years old");
+    CHECK(mistakes_of("age = { at_least = \"3 years\", until = \"3 years\" }") == "");
+}
+
 TEST_CASE("a runway before school counts whole terms, or those begun") {
     auto born = "born = 2022-10-01";  // school from 1 September 2027; summer term from 1 April
     auto whole = "before = { start = \"reception\", at_least = \"1 term\" }";
