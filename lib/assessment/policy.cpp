@@ -14,7 +14,8 @@ const policy::Fields<AreaOfDevelopment>& AreaOfDevelopment::fields() {
         field("in_months", &AreaOfDevelopment::in_months,
               "false where no developmental age can be given, as for hearing or vision"),
         field("part_of", &AreaOfDevelopment::part_of,
-              "key of the area this one is a part of: it is delayed where one of its parts is, and the part is not counted beside it"),
+              "key of the area this one is a part of: it is delayed where one of its parts is, and the part is not "
+              "counted beside it"),
     };
     return all;
 }
@@ -37,7 +38,9 @@ const policy::Fields<CorrectedAge>& CorrectedAge::fields() {
     using policy::field;
     using policy::Unit;
     static const policy::Fields<CorrectedAge> all = {
-        field("until", &CorrectedAge::until, "the age at which it ends; on that birthday no more").required().in({Unit::months, Unit::years}),
+        field("until", &CorrectedAge::until, "the age at which it ends; on that birthday no more")
+            .required()
+            .in({Unit::months, Unit::years}),
         field("counted", &CorrectedAge::counted, "which age that is: chronological (without it) or corrected"),
     };
     return all;
@@ -63,6 +66,10 @@ std::optional<std::size_t> Development::rank(std::string_view word) const {
 }
 
 void check_development(TomlTable& table, const Development& development) {
+    constexpr std::size_t most_areas = 60;  // the longest list of a test seen has ten
+    if (development.areas.size() > most_areas)
+        return table.mistake("areas", fmt::format("{} areas of development are more than the {} a policy may have",
+                                                  development.areas.size(), most_areas));
     std::set<std::string> seen;
     for (const auto& area : development.areas) {
         std::set<std::string> names = {folded(area.key), folded(area.name)};

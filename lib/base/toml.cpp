@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/toml_shape.hpp"
 
 #define TOML_ASSERT(condition) static_cast<void>(0)  // toml++ 3.3 asserts on "[&": upstream issue 294
 #include <toml++/toml.h>
@@ -35,44 +36,7 @@ namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
 
-constexpr int deepest = 40;      // brackets within brackets, or parts of one dotted key
-constexpr int most_lines = 30000;
-
-// What nests without end is refused before it is parsed: a table of tables is taken apart by recursion.
-// Quotes are only followed as far as they matter here; a text over several lines counts as brackets do.
-std::optional<std::string> refused(std::string_view text) {
-    int line = 1, depth = 0, dots = 0;
-    char quote = 0;
-    bool comment = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        char c = text[i];
-        if (c == '\n') {
-            if (++line > most_lines) return fmt::format("more than {} lines are more than a settings file may have", most_lines);
-            comment = false;
-            quote = 0;
-            dots = 0;
-        } else if (comment) {
-            continue;
-        } else if (quote) {
-            if (c == '\\' && quote == '"') ++i;
-            else if (c == quote) quote = 0;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '#') {
-            comment = true;
-        } else if (c == '[' || c == '{') {
-            ++depth;
-        } else if (c == ']' || c == '}') {
-            depth = std::max(0, depth - 1);
-        } else if (c == '=' || c == ',') {
-            dots = 0;
-        } else if (c == '.') {
-            ++dots;
-        }
-        if (depth > deepest || dots > deepest) return fmt::format("{}: nested more than {} deep", line, deepest);
-    }
-    return {};
-}
+constexpr std::size_t most_entries = 400;  // of one list: what looks at all pairs of them stays quick
 
 const toml::table& as_table(const void* table) { return *static_cast<const toml::table*>(table); }
 int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
@@ -136,6 +100,13 @@ const toml::node* ask(detail::TomlState& state, const void* table, std::string_v
     return as_table(table).get(key);
 }
 
+bool too_long(detail::TomlState& state, std::string_view key, const toml::array& list) {
+    if (list.size() <= most_entries) return false;
+    state.note(line_of(list),
+               fmt::format("{} has {} entries, more than the {} a list may have", key, list.size(), most_entries));
+    return true;
+}
+
 template <class T, class Get>
 std::optional<T> typed(detail::TomlState& state, const void* table, std::string_view key, std::string_view wanted,
                        Get get) {
@@ -158,6 +129,7 @@ std::vector<T> typed_list(detail::TomlState& state, const void* table, std::stri
         state.note(line_of(*node), fmt::format("{} must be a list of {}s", key, wanted));
         return values;
     }
+    if (too_long(state, key, *array)) return values;
     for (const auto& element : *array) {
         if (std::optional<T> value = get(element))
             values.push_back(*value);
@@ -215,6 +187,7 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
     std::vector<TomlTable> found;
     if (!node) return found;
     const auto* array = node->as_array();
+    if (array && too_long(*state_, key, *array)) return found;
     bool all = array != nullptr;
     if (array)
         for (const auto& element : *array) {
@@ -252,7 +225,9 @@ TomlDocument::TomlDocument(std::string_view text, std::string name) : state_(std
     if (text.size() > largest_file)
         fail(Fault::configuration, "{}: {} bytes is more than the 1 MiB a settings file may have", state_->name,
              text.size());
-    if (auto why = refused(text)) fail(Fault::configuration, "{}:{}{}", state_->name, why->front() >= '0' && why->front() <= '9' ? "" : " ", *why);
+    if (auto why = too_deep(text))
+        fail(Fault::configuration, "{}:{}{}", state_->name, why->front() >= '0' && why->front() <= '9' ? "" : " ",
+             *why);
     try {
         state_->root = toml::parse(text, std::string_view(state_->name));
     } catch (const toml::parse_error& error) {

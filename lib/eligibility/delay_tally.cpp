@@ -122,7 +122,8 @@ private:
         if (!terms_.not_older_than) return true;
         auto amount = terms_.not_older_than->value;
         auto days = policy::as_days(amount);
-        Date from = days ? question_.on - Days{*days} : add_months_clamped(question_.on, -policy::as_months(amount).value_or(0));
+        Date from = days ? question_.on - Days{*days}
+                         : add_months_clamped(question_.on, -policy::as_months(amount).value_or(0));
         return result.assessed_on.value_or(question_.on) >= from;
     }
 
@@ -138,13 +139,15 @@ private:
     }
 
     Truth of_result(const AreaResult& result) {
-        bool figure = result.judged || result.months || result.percentile || result.score || result.sections || result.level;
+        bool figure =
+            result.judged || result.months || result.percentile || result.score || result.sections || result.level;
         if (result.expected.value_or(false) && !figure) return Truth::met;
         auto on = result.assessed_on.value_or(question_.on);
         if (terms_.by_age.empty()) return measured(terms_, result, on);
         if (facts_.born) {
             for (const auto& band : terms_.by_age)
-                if (band.holds(*facts_.born, on)) return measured(band.upon(terms_), result, on, band.mark.assumption.has_value());
+                if (band.holds(*facts_.born, on))
+                    return measured(band.upon(terms_), result, on, band.mark.assumption.has_value());
             return measured(terms_, result, on);
         }
         // Whatever the age: only an answer all lines agree on.
@@ -175,7 +178,7 @@ private:
         if (age >= until + (by_corrected ? most_early : 0)) return {age, {}};
         auto gestation = facts_.gestation ? calendar::parse_gestation(*facts_.gestation) : std::nullopt;
         if (!gestation) {
-            missing_ = {{"whether the child was born early, and how early", "the parent or carer"}};
+            missing_ = {{"whether the child was born early, and how early", "the parent or carer", {}}};
             return {age, std::max(0, age - most_early)};
         }
         int less = std::max(0, calendar::corrected_age_on(*facts_.born, *gestation, on).months);
@@ -208,7 +211,8 @@ Tally tally(const DelayTerms& terms, const Facts& facts, const Question& questio
 
 void probe_delay(const DelayTerms& terms, Probes& probes) {
     auto today = probes.question().on;
-    for (int months : {3, 12, 24, 40}) probes.add("born", [today, months](Facts& facts) { facts.born = add_months_clamped(today, -months); });
+    for (int months : {3, 12, 24, 40})
+        probes.add("born", [today, months](Facts& facts) { facts.born = add_months_clamped(today, -months); });
     for (const auto& band : terms.by_age)
         for (const auto* edge : {&band.at_least, &band.over, &band.under, &band.until})
             if (*edge) probes.around_age(policy::as_months(**edge).value_or(0));
@@ -227,7 +231,8 @@ void probe_delay(const DelayTerms& terms, Probes& probes) {
         };
         bool by_word = terms.judged && !development.judged.empty();
         bool in_months = !by_word && area.in_months.value_or(true) &&
-                         (terms.behind || std::ranges::any_of(terms.by_age, [](const auto& band) { return band.behind.has_value(); }));
+                         (terms.behind ||
+                          std::ranges::any_of(terms.by_age, [](const auto& band) { return band.behind.has_value(); }));
         if (by_word) {
             add({.judged = development.judged.back()});
             add({.judged = development.judged.front()});
@@ -236,8 +241,10 @@ void probe_delay(const DelayTerms& terms, Probes& probes) {
             add({.months = 100});
         }
         if (by_word || in_months) continue;
-        for (auto [limit, value] : {std::pair{&terms.percentile, &AreaResult::percentile}, {&terms.score, &AreaResult::score},
-                                    {&terms.sections, &AreaResult::sections}, {&terms.level, &AreaResult::level}})
+        for (auto [limit, value] : {std::pair{&terms.percentile, &AreaResult::percentile},
+                                    {&terms.score, &AreaResult::score},
+                                    {&terms.sections, &AreaResult::sections},
+                                    {&terms.level, &AreaResult::level}})
             if (*limit)
                 for (double edge : (*limit)->edges())
                     for (int shift : {-1, 1}) {

@@ -1,5 +1,6 @@
 // What policy check finds in a file that reads well, and what it refuses to read.
 #include "authority/lint.hpp"
+
 #include "tests/support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -51,11 +52,13 @@ std::string entry(std::string_view name, std::string_view conditions) {
 }  // namespace
 
 TEST_CASE("rules that contradict each other are found") {
-    CHECK(found_in(entry("young", "age = { under = \"2 years\" }") + entry("old", "age = { at_least = \"3 years\" }")) ==
-          "no child can meet both 'young' and 'old'");
-    CHECK(found_in(entry("odd", "all_of = [{ age = { under = \"2 years\" } }, { age = { at_least = \"3 years\" } }]")) ==
-          "no child can meet the rule 'odd'");
-    CHECK(found_in(entry("at home", "setting = { attends = false }") + entry("busy", "setting = { hours = { at_least = 10 } }")) ==
+    CHECK(found_in(entry("young", "age = { under = \"2 years\" }") +
+                   entry("old", "age = { at_least = \"3 years\" }")) == "no child can meet both 'young' and 'old'");
+    CHECK(
+        found_in(entry("odd", "all_of = [{ age = { under = \"2 years\" } }, { age = { at_least = \"3 years\" } }]")) ==
+        "no child can meet the rule 'odd'");
+    CHECK(found_in(entry("at home", "setting = { attends = false }") +
+                   entry("busy", "setting = { hours = { at_least = 10 } }")) ==
           "no child can meet both 'at home' and 'busy'");
     CHECK(found_in(entry("school", "pre_school = false") + entry("two", "age = { under = \"2 years\" }")) ==
           "no child can meet both 'school' and 'two'");
@@ -65,14 +68,17 @@ TEST_CASE("rules that contradict each other are found") {
 }
 
 TEST_CASE("rules that never decide anything are found") {
-    CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") + entry("under three", "age = { under = \"3 years\" }")) ==
-          "whoever meets 'under three' meets the rule 'under five' too: it never decides anything");
-    CHECK(found_in(entry("anybody", "any_of = [{ setting = { attends = true } }, { setting = { attends = false } }]")) ==
-          "every child meets the rule 'anybody': it never decides anything");
     CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") +
-                   "[[edition.exit]]\nrule = \"always\"\nleads_to = \"close\"\nany_of = [{ pre_school = true }, { pre_school = false }]\n") ==
-          "the rule 'always' holds of every child");
-    CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") + entry("two areas", "delay = { areas = 2, judged = \"delay\" }")) == "");
+                   entry("under three", "age = { under = \"3 years\" }")) ==
+          "whoever meets 'under three' meets the rule 'under five' too: it never decides anything");
+    CHECK(
+        found_in(entry("anybody", "any_of = [{ setting = { attends = true } }, { setting = { attends = false } }]")) ==
+        "every child meets the rule 'anybody': it never decides anything");
+    CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") +
+                   "[[edition.exit]]\nrule = \"always\"\nleads_to = \"close\"\nany_of = [{ pre_school = true }, { "
+                   "pre_school = false }]\n") == "the rule 'always' holds of every child");
+    CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") +
+                   entry("two areas", "delay = { areas = 2, judged = \"delay\" }")) == "");
 }
 
 TEST_CASE("lines of the visit pattern that are never reached, or leave somebody without an answer, are found") {
@@ -80,22 +86,27 @@ TEST_CASE("lines of the visit pattern that are never reached, or leave somebody 
     auto line = [](std::string_view name, std::string_view conditions) {
         return fmt::format("[[edition.pattern]]\nline = \"{}\"\nfrequency = \"weekly\"\n{}\n", name, conditions);
     };
-    CHECK(found_in(rule + line("few", "setting = { sessions = { under = 3 } }") + line("more", "setting = { sessions = { at_least = 3 } }")) == "");
-    CHECK(found_in(rule + line("few", "setting = { sessions = { under = 3 } }") + line("one", "setting = { sessions = { at_most = 1 } }") + line("else", "")) ==
+    CHECK(found_in(rule + line("few", "setting = { sessions = { under = 3 } }") +
+                   line("more", "setting = { sessions = { at_least = 3 } }")) == "");
+    CHECK(found_in(rule + line("few", "setting = { sessions = { under = 3 } }") +
+                   line("one", "setting = { sessions = { at_most = 1 } }") + line("else", "")) ==
           "the line 'one' is never reached: the lines before it answer for every such child");
-    CHECK(found_in(rule + line("few", "setting = { sessions = { under = 3 } }") + line("many", "setting = { sessions = { more_than = 3 } }"))
+    CHECK(found_in(rule + line("few", "setting = { sessions = { under = 3 } }") +
+                   line("many", "setting = { sessions = { more_than = 3 } }"))
               .find("no line answers") == 0);
 }
 
 TEST_CASE("routing that runs in a circle is found, and a word in a letter that stands for nothing") {
     auto programme = [](std::string_view key, std::string_view otherwise) {
-        return fmt::format("[[edition.programmes]]\nkey = \"{0}\"\nname = \"{0}\"\notherwise = \"{1}\"\n", key, otherwise);
+        return fmt::format("[[edition.programmes]]\nkey = \"{0}\"\nname = \"{0}\"\notherwise = \"{1}\"\n", key,
+                           otherwise);
     };
     auto circle = refusal_of(std::string(head) + programme("a", "b") + programme("b", "c") + programme("c", "a"));
     CHECK(circle.find("the route runs in a circle: a → b → c → a") != std::string::npos);
     CHECK(std::count(circle.begin(), circle.end(), '\n') == 0);
     CHECK(refusal_of(std::string(head) + programme("a", "z")).find("unknown programme 'z'") != std::string::npos);
-    CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") + "[edition.letters]\naccepted = \"Dear {chlid}\"\n") ==
+    CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") +
+                   "[edition.letters]\naccepted = \"Dear {chlid}\"\n") ==
           "unknown word in braces 'chlid': did you mean 'child'?");
     CHECK(refusal_of(head).find("there is no [[edition.entry]]") != std::string::npos);
 }
@@ -150,5 +161,10 @@ TEST_CASE("a policy bomb is refused within a second, in a line") {
     list.pop_back();
     for (int i = 0; i < 20000; ++i) list += "{ had_portage = true },";
     CHECK(refusal_of(std::string(head) + list + "]").find("1 to 100 conditions") != std::string::npos);
+    std::string rules;
+    for (int i = 0; i < 7000; ++i)
+        rules += entry(fmt::format("r{}", i), fmt::format("age = {{ under = \"{} months\" }}", 1 + i % 900));
+    CHECK(refusal_of(std::string(head) + rules).find("entry has 7000 entries, more than the 400 a list may have") !=
+          std::string::npos);
     CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds{10});  // ten files, each under a second
 }
