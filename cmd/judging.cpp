@@ -54,7 +54,8 @@ void add_decision(Page& page, const policy::Decision& decision) {
     for (const auto& verdict : decision.verdicts) {
         auto why = verdict.sentence;
         if (verdict.rests_on) why += fmt::format(" This rests on an assumption ({}).", *verdict.rests_on);
-        if (verdict.leads_to && verdict.truth == policy::Truth::met) why += fmt::format(" Next: {}.", *verdict.leads_to);
+        if (verdict.leads_to && verdict.truth == policy::Truth::met)
+            why += fmt::format(" Next: {}.", *verdict.leads_to);
         rules.row(verdict.rule, verdict.truth, why);
     }
     auto missing = policy::missing(decision);

@@ -89,8 +89,8 @@ void add_keys(std::string& text, const std::vector<policy::Description>& keys, c
     for (const auto& key : keys) {
         if (conditions && is_condition(key.key)) continue;
         auto name = path.empty() ? key.key : path + "." + key.key;
-        text += fmt::format("*{}* ({}{})\n\t{}.\n\n", plain(name), plain(key.type), key.required ? ", must be there" : "",
-                            plain(key.meaning));
+        text += fmt::format("*{}* ({}{})\n\t{}.\n\n", plain(name), plain(key.type),
+                            key.required ? ", must be there" : "", plain(key.meaning));
         add_keys(text, key.inner, name);
         if (takes_conditions(key.inner)) text += "Conditions stand beside these.\n\n";
     }

@@ -28,7 +28,7 @@ std::vector<std::string_view> verbs() {
     return found;
 }
 
-std::vector<std::string_view> actions_of(std::string_view verb) {
+std::vector<std::string_view> action_words_of(std::string_view verb) {
     std::vector<std::string_view> found;
     for (auto maker : commands())
         if (auto about = maker()->about(); about.verb == verb) found.push_back(about.action);
@@ -60,7 +60,7 @@ std::optional<std::string> take_word(std::vector<std::string>& words, const Opti
 Chosen choose(std::vector<std::string> words, const Options& global) {
     auto verb = take_word(words, global);
     if (!verb) return {{}, std::move(words), ""};
-    auto actions = actions_of(*verb);
+    auto actions = action_words_of(*verb);
     if (actions.empty()) throw Error(Fault::usage, unknown_word(*verb, "command", verbs()));
     if (actions.front().empty()) return {command_named(*verb, ""), std::move(words), *verb};
     auto action = take_word(words, global);

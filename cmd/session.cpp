@@ -13,9 +13,9 @@ Format format_of(const Globals& globals) {
     if (globals.format) return *globals.format;
     if (!globals.output) return Format::table;
     auto dot = globals.output->rfind('.');
-    auto ending = dot == std::string::npos ? "" : globals.output->substr(dot + 1);
-    if (ending == "txt") return Format::table;
-    return parse_word<Format>(ending).value_or(Format::table);
+    auto extension = dot == std::string::npos ? "" : globals.output->substr(dot + 1);
+    if (extension == "txt") return Format::table;
+    return parse_word<Format>(extension).value_or(Format::table);
 }
 
 // A landscape page is for paper: 132 columns where no terminal says otherwise.

@@ -17,12 +17,14 @@ public:
                 .action = "eligibility",
                 .summary = "what the rules say about a child, rule by rule",
                 .effect = Effect::writes,
-                .help = "Every rule runs, and the answer is kept with everything it looked at. What is not known is not "
-                        "counted against a child: the answer is then \"cannot tell yet\", with what is missing and whom to "
-                        "ask. A figure the authority does not publish declines nobody: it needs the panel. Nothing is "
-                        "decided here; refer decide does that.",
-                .example = "portage assess eligibility K26-0001R\nportage assess eligibility --new\n"
-                           "portage assess eligibility K26-0001R --rules exit -n"};
+                .help =
+                    "Every rule runs, and the answer is kept with everything it looked at. What is not known is not "
+                    "counted against a child: the answer is then \"cannot tell yet\", with what is missing and whom to "
+                    "ask. A figure the authority does not publish declines nobody: it needs the panel. Nothing is "
+                    "decided here; refer decide does that.",
+                .example =
+                    "portage assess eligibility K26-0001R\nportage assess eligibility --new\n"
+                    "portage assess eligibility K26-0001R --rules exit -n"};
     }
     void describe(Options& o) override {
         o.arguments(cases_, "CASE", "references of cases").required = false;
@@ -61,10 +63,11 @@ std::vector<caseload::Case> AssessEligibility::chosen(store::Reader& reader) con
 Page AssessEligibility::page_of_one(Session& session, const JudgedCase& judged) {
     const auto& decision = judged.decision;
     auto child = session.reader().get(judged.case_file.child);
-    Page page{.schema = "assess.eligibility",
-              .title = fmt::format("{}: {}", judged.case_file.reference, policy::in_words(decision.rules, decision.outcome)),
-              .as_of = session.today(),
-              .personal = true};
+    Page page{
+        .schema = "assess.eligibility",
+        .title = fmt::format("{}: {}", judged.case_file.reference, policy::in_words(decision.rules, decision.outcome)),
+        .as_of = session.today(),
+        .personal = true};
     auto& facts = page.facts("answer", "");
     facts.add("case", "Case", judged.case_file.reference);
     facts.add("child", "Child", session.person(child.forename, child.surname));
@@ -73,13 +76,15 @@ Page AssessEligibility::page_of_one(Session& session, const JudgedCase& judged) 
     facts.add("edition", "Edition from", decision.edition);
     const auto& edition = *judged.by.edition;
     if (decision.programme)
-        if (const auto* one = authority::programme(edition.programmes, *decision.programme)) facts.add("programme", "Programme", one->name);
+        if (const auto* one = authority::programme(edition.programmes, *decision.programme))
+            facts.add("programme", "Programme", one->name);
     facts.add("outcome", "Outcome", policy::in_words(decision.rules, decision.outcome));
     facts.add("changes_on", "Time may change it on", policy::changes_on(decision));
     if (!edition.pattern.empty()) {
-        auto answer = eligibility::visit_pattern(edition.pattern, judged.facts, authority::question(*judged.by.authority, edition, decision.on));
+        auto answer = eligibility::visit_pattern(edition.pattern, judged.facts,
+                                                 authority::question(*judged.by.authority, edition, decision.on));
         facts.add("pattern", "Visits",
-                  answer.line ? fmt::format("{} ({})", eligibility::in_words(*answer.line), answer.line->name)
+                  answer.line ? fmt::format("{} ({})", eligibility::told(*answer.line), answer.line->name)
                               : std::string("cannot be told yet"));
     }
     if (edition.panel && decision.outcome == policy::Outcome::needs_panel)
@@ -92,8 +97,12 @@ Page AssessEligibility::page_of_one(Session& session, const JudgedCase& judged) 
 Page AssessEligibility::page_of_many(Session& session, const std::vector<JudgedCase>& all) {
     Page page{.schema = "assess.eligibility", .title = "Eligibility", .as_of = session.today(), .personal = true};
     auto& table = page.table("cases", "",
-                             {{"case", "Case"}, {"child", "Child"}, {"received", "Received"}, {"outcome", "Outcome"},
-                              {"why", "Why"}, {"missing", "Missing"}});
+                             {{"case", "Case"},
+                              {"child", "Child"},
+                              {"received", "Received"},
+                              {"outcome", "Outcome"},
+                              {"why", "Why"},
+                              {"missing", "Missing"}});
     std::map<std::pair<std::string, std::string>, std::vector<std::string>> to_ask;  // whom and what: which cases
     for (const auto& judged : all) {
         const auto& decision = judged.decision;

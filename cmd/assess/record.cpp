@@ -16,8 +16,8 @@ using assessment::AreaResult;
 using assessment::Assessment;
 using assessment::Development;
 
-const std::vector<std::string_view> columns = {"case",   "on",       "instrument", "area",
-                                               "result", "assessor", "role",       "note"};
+const std::vector<std::string_view> record_columns = {"case",   "on",       "instrument", "area",
+                                                      "result", "assessor", "role",       "note"};
 
 // One assessment as entered, before it has a number.
 struct Entered {
@@ -80,7 +80,8 @@ public:
             .help =
                 "A result is a developmental age in months (24), a range of them (18-24), one of the authority's own "
                 "words (significant), another figure of a test (percentile 5, score 70, sections 2, level 4), or "
-                "expected: not there yet but likely to come. Areas are those of the authority's policy, by key, name or another name it "
+                "expected: not there yet but likely to come. Areas are those of the authority's policy, by key, name "
+                "or another name it "
                 "lists: portage policy show. The child's age on the day is kept with it, and for a child born before "
                 "37+0 the corrected age too. A sheet has a row an area; rows of one case, day and instrument are one "
                 "assessment. --sheet with a case prints one with the areas to fill in.",
@@ -95,7 +96,8 @@ public:
         o.argument(case_, "CASE", "its reference");
         o.past_day(on_, "on", "when it was (else today)");
         o.text(instrument_, "instrument", "NAME", "with what: a checklist, a test, or who judged");
-        o.texts(areas_, "area", "AREA=RESULT", "communication=24, =18-24, =significant, ='percentile 5' or =expected; once an area");
+        o.texts(areas_, "area", "AREA=RESULT",
+                "communication=24, =18-24, =significant, ='percentile 5' or =expected; once an area");
         o.text(assessor_, "assessor", "NAME", "who did it");
         o.text(role_, "role", "WORDS", "what they are: health visitor");
         o.text(note_, "note", "TEXT", "anything to remember; - reads standard input");
@@ -115,7 +117,7 @@ private:
 };
 
 void AssessRecord::print_sheet(Session& session) const {
-    auto text = csv_line({columns.begin(), columns.end()});
+    auto text = csv_line({record_columns.begin(), record_columns.end()});
     auto day = happened_on(session, on_);
     if (case_) {
         auto found = store::require_case(session.reader(), *case_);
@@ -156,7 +158,7 @@ Entered AssessRecord::typed(Session& session) const {
 
 std::vector<Entered> AssessRecord::of_sheet(Session& session) const {
     auto& reader = session.reader();
-    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), columns);
+    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), record_columns);
     std::map<std::tuple<std::string, Date, std::string>, std::size_t> places;
     std::vector<Entered> all;
     auto maybe = [](std::string text) { return text.empty() ? std::nullopt : std::optional(std::move(text)); };

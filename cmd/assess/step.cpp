@@ -11,7 +11,7 @@ using assessment::StepResult;
 using assessment::StepTry;
 
 // `text` is printed for the reader of the sheet and not read back.
-const std::vector<std::string_view> columns = {"step", "text", "on", "result", "note"};
+const std::vector<std::string_view> step_columns = {"step", "text", "on", "result", "note"};
 
 class AssessStep final : public Command {
 public:
@@ -63,7 +63,7 @@ void check_try(store::Reader& reader, const assessment::Step& step, Date on) {
 }
 
 void AssessStep::print_sheet(Session& session) const {
-    auto text = csv_line({columns.begin(), columns.end()});
+    auto text = csv_line({step_columns.begin(), step_columns.end()});
     if (of_) {
         auto found = store::require_case(session.reader(), *of_);
         for (const auto& [goal, steps] : store::goals_of(session.reader(), found.id))
@@ -114,7 +114,7 @@ StepTry AssessStep::typed(Session& session) const {
 }
 
 std::vector<StepTry> AssessStep::of_sheet(Session& session) const {
-    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), columns);
+    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), step_columns);
     std::vector<StepTry> tries;
     for (const auto& row : sheet.rows()) {
         if (row.text("result").empty()) continue;  // not tried

@@ -13,7 +13,7 @@ namespace {
 using calendar::Entry;
 using calendar::EntryKind;
 
-const std::vector<std::string_view> columns = {"kind", "name", "starts", "ends", "area", "assumption"};
+const std::vector<std::string_view> date_columns = {"kind", "name", "starts", "ends", "area", "assumption"};
 
 std::set<std::string> warnings_of(const calendar::Calendar& calendar) {
     auto whole = calendar.warnings();
@@ -66,7 +66,7 @@ private:
 void CalendarAdd::print_sheet(Session& session) {
     auto calendar = calendar_of(session);
     auto first = date(calendar::school_year_of(session.today()), 8, 1);
-    std::string text = csv_line({columns.begin(), columns.end()});
+    std::string text = csv_line({date_columns.begin(), date_columns.end()});
     auto add_terms = [&](std::string_view area) {
         for (const auto& term : calendar.terms_between(first, date(2199, 1, 1), area))
             if (!term.assumption.empty() && term.area == area)
@@ -90,7 +90,7 @@ Entry CalendarAdd::typed_entry() const {
 }
 
 std::vector<Entry> CalendarAdd::entries_of_sheet(calendar::Calendar& calendar) const {
-    Sheet sheet(read_file(*from_, 1 << 20), file_name_of(*from_), columns);
+    Sheet sheet(read_file(*from_, 1 << 20), file_name_of(*from_), date_columns);
     std::vector<Entry> entries;
     for (const auto& row : sheet.rows()) {
         row.require("kind");

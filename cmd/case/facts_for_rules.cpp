@@ -23,8 +23,8 @@ FactKind named(child::CircumstanceKind kind, std::string help) {
     return {std::string(to_string(kind)), FactOf::child, "NAME", std::move(help),
             [kind](FactsToCome& facts, const std::string&, const std::string& text) {
                 auto [name, holds] = name_and_answer(to_string(kind), text);
-                facts.edit.circumstances.push_back({.child = facts.edit.child.id, .kind = kind, .name = name, .holds = holds,
-                                                    .from = facts.edit.on});
+                facts.edit.circumstances.push_back(
+                    {.child = facts.edit.child.id, .kind = kind, .name = name, .holds = holds, .from = facts.edit.on});
             }};
 }
 

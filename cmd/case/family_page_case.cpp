@@ -230,10 +230,9 @@ void FamilyPage::rest_of_the_form(const referral::Referral& referral) {
     for (std::size_t i = 0; i < row.size() && i < headers.size(); ++i) {
         const auto header = headers[i].get<std::string>(), text = row[i].get<std::string>();
         const auto known = folded(text);
-        const bool repeats =
-            known.empty() || std::any_of(said_.begin(), said_.end(), [&](const std::string& told) {
-                return told == known || (known.size() > 4 && told.find(known) != std::string::npos);
-            });
+        const bool repeats = known.empty() || std::any_of(said_.begin(), said_.end(), [&](const std::string& told) {
+                                 return told == known || (known.size() > 4 && told.find(known) != std::string::npos);
+                             });
         if (!repeats) facts.add(header, header, text);
     }
     if (facts.facts.empty()) page_.blocks.pop_back();

@@ -9,7 +9,7 @@ namespace {
 using caseload::Note;
 using caseload::NoteKind;
 
-const std::vector<std::string_view> columns = {"case", "on", "kind", "with", "text", "next"};
+const std::vector<std::string_view> note_columns = {"case", "on", "kind", "with", "text", "next"};
 
 class CaseNote final : public Command {
 public:
@@ -73,7 +73,7 @@ CaseNote::Entry CaseNote::typed(Session& session) const {
 
 std::vector<CaseNote::Entry> CaseNote::of_sheet(Session& session) const {
     auto& reader = session.reader();
-    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), columns);
+    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), note_columns);
     std::vector<Entry> entries;
     for (const auto& row : sheet.rows()) {
         row.require("case");
@@ -101,7 +101,7 @@ std::vector<CaseNote::Entry> CaseNote::of_sheet(Session& session) const {
 
 int CaseNote::run(Session& session) {
     if (sheet_) {
-        session.show_text(csv_line({columns.begin(), columns.end()}));
+        session.show_text(csv_line({note_columns.begin(), note_columns.end()}));
         return 0;
     }
     if (from_ && (case_ || text_)) fail(Fault::usage, "either one note, or --from a sheet");

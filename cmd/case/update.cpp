@@ -8,7 +8,7 @@ namespace portage::cmd {
 
 namespace {
 
-const std::vector<std::string_view> columns = {"case", "fact", "about", "value", "from"};
+const std::vector<std::string_view> fact_columns = {"case", "fact", "about", "value", "from"};
 
 class CaseUpdate final : public Command {
 public:
@@ -76,7 +76,7 @@ void CaseUpdate::typed(Session& session) {
 
 void CaseUpdate::of_sheet(Session& session) {
     auto& reader = session.reader();
-    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), columns);
+    Sheet sheet(read_file(*from_, 4 << 20), file_name_of(*from_), fact_columns);
     std::vector<std::string_view> names;
     for (const auto& kind : fact_kinds()) names.push_back(kind.name);
     for (const auto& row : sheet.rows()) {
@@ -103,7 +103,7 @@ void CaseUpdate::of_sheet(Session& session) {
 
 int CaseUpdate::run(Session& session) {
     if (sheet_) {
-        session.show_text(csv_line({columns.begin(), columns.end()}));
+        session.show_text(csv_line({fact_columns.begin(), fact_columns.end()}));
         return 0;
     }
     if (from_ && case_) fail(Fault::usage, "either one case, or --from a sheet");

@@ -9,18 +9,21 @@ namespace {
 class PolicyCheck final : public Command {
 public:
     About about() const override {
-        return {.verb = "policy",
-                .action = "check",
-                .summary = "read policy files strictly, judge their example children, and look for what is odd",
-                .help = "Silent, and 0, when all is well. Where an example comes out differently, its file and line, the key "
-                        "and the rules that made it so are told, and the answer is 1. So are rules no child can meet, rules "
-                        "that contradict each other, rules that never decide anything, and lines of the visit pattern that "
-                        "are never reached. A file that cannot be read as a "
-                        "policy is refused with 78 and every mistake in it.",
-                .example = "portage policy check kent\nportage policy check /srv/portage/kent.db.policies/kent.toml"};
+        return {
+            .verb = "policy",
+            .action = "check",
+            .summary = "read policy files strictly, judge their example children, and look for what is odd",
+            .help =
+                "Silent, and 0, when all is well. Where an example comes out differently, its file and line, the key "
+                "and the rules that made it so are told, and the answer is 1. So are rules no child can meet, rules "
+                "that contradict each other, rules that never decide anything, and lines of the visit pattern that "
+                "are never reached. A file that cannot be read as a "
+                "policy is refused with 78 and every mistake in it.",
+            .example = "portage policy check kent\nportage policy check /srv/portage/kent.db.policies/kent.toml"};
     }
     void describe(Options& o) override {
-        o.arguments(files_, "FILE", "policy files, or names of shipped ones; without any, the policy of the service's file")
+        o.arguments(files_, "FILE",
+                    "policy files, or names of shipped ones; without any, the policy of the service's file")
             .required = false;
     }
     int run(Session& session) override {
@@ -35,7 +38,8 @@ public:
         if (files_.empty()) judge(session.authority());
         if (findings.empty()) return 0;
         Page page{.schema = "policy.check", .title = "What should be looked at", .as_of = session.today()};
-        auto& table = page.table("findings", "", {{"file", "File"}, {"line", "Line"}, {"key", "Key"}, {"finding", "Finding"}});
+        auto& table =
+            page.table("findings", "", {{"file", "File"}, {"line", "Line"}, {"key", "Key"}, {"finding", "Finding"}});
         for (const auto& finding : findings) table.row(finding.file, finding.line, finding.key, finding.message);
         session.show(std::move(page));
         return 1;

@@ -25,7 +25,8 @@ std::vector<Placed> all_rules(const authority::Edition& edition) {
 }
 
 std::string follows(const Placed& placed) {
-    if (placed.rule->leads_to) return fmt::format("when it is met, support changes: {}", to_string(*placed.rule->leads_to));
+    if (placed.rule->leads_to)
+        return fmt::format("when it is met, support changes: {}", to_string(*placed.rule->leads_to));
     switch (placed.rule->if_not_met) {
         case policy::Consequence::not_eligible: return "the child is not eligible today";
         case policy::Consequence::close: return "the request is closed";
@@ -38,12 +39,14 @@ std::string follows(const Placed& placed) {
 class PolicyExplain final : public Command {
 public:
     About about() const override {
-        return {.verb = "policy",
-                .action = "explain",
-                .summary = "one rule: what it asks, where it comes from, and what it says of the examples",
-                .help = "RULE is the rule's name or a part of it. Every example child of the edition is judged by it, so that "
-                        "a change of the rule can be seen at once.",
-                .example = "portage policy explain 'under five' thurrock\nportage policy explain delay --on 1/9/2026"};
+        return {
+            .verb = "policy",
+            .action = "explain",
+            .summary = "one rule: what it asks, where it comes from, and what it says of the examples",
+            .help =
+                "RULE is the rule's name or a part of it. Every example child of the edition is judged by it, so that "
+                "a change of the rule can be seen at once.",
+            .example = "portage policy explain 'under five' thurrock\nportage policy explain delay --on 1/9/2026"};
     }
     void describe(Options& o) override {
         o.argument(rule_, "RULE", "the rule's name, or a part of it");
@@ -89,8 +92,9 @@ int PolicyExplain::run(Session& session) {
     auto& facts = page.facts("rule", "");
     facts.add("authority", "Authority", authority.area.authority);
     facts.add("edition", "Edition from", edition.about.valid_from);
-    facts.add("rules", "Rules", placed.programme ? fmt::format("{} of {}", to_string(placed.set), placed.programme->name)
-                                                 : std::string(to_string(placed.set)));
+    facts.add("rules", "Rules",
+              placed.programme ? fmt::format("{} of {}", to_string(placed.set), placed.programme->name)
+                               : std::string(to_string(placed.set)));
     facts.add("line", "Line in the file", rule.line);
     facts.add("asks", "It asks that", rule.condition ? "the child " + rule.condition->says() : "");
     facts.add("follows", rule.leads_to ? "What follows" : "If it is not met", follows(placed));
@@ -104,7 +108,8 @@ int PolicyExplain::run(Session& session) {
     table.when_empty = "the edition has no example its rules judge";
     for (const auto& example : edition.examples) {
         if (example.rules != placed.set) continue;
-        auto decision = eligibility::judge(placed.set, {rule}, example.facts, authority::question(authority, edition, example.on));
+        auto decision =
+            eligibility::judge(placed.set, {rule}, example.facts, authority::question(authority, edition, example.on));
         const auto& verdict = decision.verdicts.front();
         auto why = verdict.sentence;
         if (verdict.rests_on) why += fmt::format(" This rests on an assumption ({}).", *verdict.rests_on);

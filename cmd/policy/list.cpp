@@ -12,8 +12,9 @@ public:
         return {.verb = "policy",
                 .action = "list",
                 .summary = "the editions of policies and their dates",
-                .help = "Without FILE every policy the program ships. A referral is judged by the edition in force on the "
-                        "day it was received.",
+                .help =
+                    "Without FILE every policy the program ships. A referral is judged by the edition in force on the "
+                    "day it was received.",
                 .example = "portage policy list\nportage policy list northumberland --format csv"};
     }
     void describe(Options& o) override {
@@ -22,8 +23,13 @@ public:
     int run(Session& session) override {
         Page page{.schema = "policy.list", .title = "Policies", .as_of = session.today()};
         auto& table = page.table("editions", "",
-                                 {{"policy", "Policy"}, {"authority", "Authority"}, {"from", "From"}, {"to", "To"},
-                                  {"rules", "Rules"}, {"assumptions", "Assumptions"}, {"examples", "Examples"}});
+                                 {{"policy", "Policy"},
+                                  {"authority", "Authority"},
+                                  {"from", "From"},
+                                  {"to", "To"},
+                                  {"rules", "Rules"},
+                                  {"assumptions", "Assumptions"},
+                                  {"examples", "Examples"}});
         for (const auto& name : files_.empty() ? shipped_policies() : files_) {
             auto file = policy_file(name);
             auto authority = authority::read_authority(file.text, file.path);
@@ -34,7 +40,8 @@ public:
                 for (const auto& other : authority.editions)
                     if (other.about.valid_from > edition.about.valid_from && (!to || other.about.valid_from <= *to))
                         to = other.about.valid_from - Days{1};
-                auto rules = edition.entry.size() + edition.continuing.size() + edition.exit.size() + edition.offer.size();
+                auto rules =
+                    edition.entry.size() + edition.continuing.size() + edition.exit.size() + edition.offer.size();
                 for (const auto& programme : edition.programmes) rules += programme.entry.size();
                 table.row(file.name, authority.area.authority, edition.about.valid_from, to, static_cast<int>(rules),
                           static_cast<int>(authority::assumptions(authority, edition).size()),

@@ -13,12 +13,14 @@ public:
         return {.verb = "policy",
                 .action = "new",
                 .summary = "a policy file to begin with: a commented template, or another authority's",
-                .help = "The template is a whole policy that policy check accepts, with a comment on every section; "
-                        "portage-policy(5) has the words. What it does not know about your service is marked as an "
-                        "assumption. The council's name, what sentences call its area, the capital letters its case "
-                        "references begin with and its GSS code can be given at once.",
-                .example = "portage policy new --name Borsetshire --code BO --gss E10000099 --output borsetshire.toml\n"
-                           "portage policy new --from kent --output mine.toml"};
+                .help =
+                    "The template is a whole policy that policy check accepts, with a comment on every section; "
+                    "portage-policy(5) has the words. What it does not know about your service is marked as an "
+                    "assumption. The council's name, what sentences call its area, the capital letters its case "
+                    "references begin with and its GSS code can be given at once.",
+                .example =
+                    "portage policy new --name Borsetshire --code BO --gss E10000099 --output borsetshire.toml\n"
+                    "portage policy new --from kent --output mine.toml"};
     }
     void describe(Options& o) override {
         o.text(from_, "from", "NAME", "begin with another authority's file: kent, or a policy file");

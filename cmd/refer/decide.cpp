@@ -48,7 +48,8 @@ std::optional<std::string> difference(const JudgedCase& judged, DecisionOutcome 
 // What the policy asks for before an offer and is not there yet; said, for a person decides.
 std::vector<std::string> before_offer(const JudgedCase& judged) {
     std::vector<std::string> open;
-    auto decision = authority::judge(*judged.by.authority, *judged.by.edition, policy::RuleSet::offer, judged.facts, judged.decision.on);
+    auto decision = authority::judge(*judged.by.authority, *judged.by.edition, policy::RuleSet::offer, judged.facts,
+                                     judged.decision.on);
     for (const auto& verdict : decision.verdicts)
         if (verdict.truth != policy::Truth::met)
             open.push_back(fmt::format("before an offer: {} ({})", verdict.rule, to_string(verdict.truth)));
@@ -63,14 +64,16 @@ public:
                 .summary = "accept, decline, send to the panel, or hold as incomplete",
                 .effect = Effect::writes,
                 .needs_reason = true,
-                .help = "A person decides; what the rules say that day is kept beside it, and said where it differs. The "
-                        "letter is drafted to the carer who may receive letters, and nothing issues itself. A letter that "
-                        "declines gives the reasons, where else to turn and how to ask again; without reasons of the "
-                        "rules it gives yours, so write it for the family. Many cases are decided by a sheet: --sheet "
-                        "prints one, --from reads it back, as one change.",
-                .example = "portage refer decide K26-0001R accept --reason 'two areas, agreed with mum'\n"
-                           "portage refer decide --sheet --output panel.csv\n"
-                           "portage refer decide --from panel.csv --reason 'panel of 16/9'"};
+                .help =
+                    "A person decides; what the rules say that day is kept beside it, and said where it differs. The "
+                    "letter is drafted to the carer who may receive letters, and nothing issues itself. A letter that "
+                    "declines gives the reasons, where else to turn and how to ask again; without reasons of the "
+                    "rules it gives yours, so write it for the family. Many cases are decided by a sheet: --sheet "
+                    "prints one, --from reads it back, as one change.",
+                .example =
+                    "portage refer decide K26-0001R accept --reason 'two areas, agreed with mum'\n"
+                    "portage refer decide --sheet --output panel.csv\n"
+                    "portage refer decide --from panel.csv --reason 'panel of 16/9'"};
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");
@@ -101,7 +104,8 @@ int ReferDecide::print_sheet(Session& session) const {
     std::string text = join(names, ",") + "\n";
     for (auto stage : {Stage::received, Stage::on_hold, Stage::needs_panel})
         for (const auto& [case_file, child] : store::cases_at(reader, stage)) {
-            auto judged = judge_case(session, postcodes, case_file, policy::RuleSet::entry, on_.value_or(session.today()), said_);
+            auto judged =
+                judge_case(session, postcodes, case_file, policy::RuleSet::entry, on_.value_or(session.today()), said_);
             auto received = judged.facts.received_on ? to_uk(*judged.facts.received_on) : std::string();
             text += fmt::format("{},{},{},{},,\n", case_file.reference,
                                 for_csv(session.person(child.forename, child.surname)), received,
@@ -145,7 +149,8 @@ std::vector<Item> ReferDecide::items(Session& session) const {
         if (case_) fail(Fault::usage, "give a case and an outcome, or --from a sheet, not both");
         return from_sheet(session);
     }
-    if (!case_ || !outcome_) fail(Fault::usage, "say which case and what was decided: portage refer decide CASE OUTCOME");
+    if (!case_ || !outcome_)
+        fail(Fault::usage, "say which case and what was decided: portage refer decide CASE OUTCOME");
     auto outcome = require_word<DecisionOutcome>(*outcome_, "outcome", Fault::usage);
     return {{store::require_case(session.reader(), *case_), outcome, session.globals().reason.value_or("")}};
 }
@@ -176,7 +181,8 @@ int ReferDecide::run(Session& session) {
             auto kept = keep(writer, judged);
             auto& case_file = item.case_file;
             if (!case_file.edition) case_file.edition = judged.by.id;
-            if (item.outcome == DecisionOutcome::accept && judged.decision.programme) case_file.programme = judged.decision.programme;
+            if (item.outcome == DecisionOutcome::accept && judged.decision.programme)
+                case_file.programme = judged.decision.programme;
             auto to = stage_after(item.outcome);
             if (case_file.stage != to)
                 store::move_case(writer, case_file, to, on, item.reason);
@@ -184,24 +190,26 @@ int ReferDecide::run(Session& session) {
                 writer.update(case_file);
             letter.letter.id = writer.insert(letter.letter);
             auto referrals = store::referrals_of(writer, case_file.id);
-            writer.insert(caseload::DecisionRecord{.id = {},
-                                                   .case_file = case_file.id,
-                                                   .referral = referrals.empty() ? Id<referral::Referral>{} : referrals.front().id,
-                                                   .on = on,
-                                                   .outcome = item.outcome,
-                                                   .actor = session.actor(),
-                                                   .reason = item.reason,
-                                                   .eligibility = kept,
-                                                   .signposting = letter.signposting,
-                                                   .letter = letter.letter.id});
+            writer.insert(caseload::DecisionRecord{
+                .id = {},
+                .case_file = case_file.id,
+                .referral = referrals.empty() ? Id<referral::Referral>{} : referrals.front().id,
+                .on = on,
+                .outcome = item.outcome,
+                .actor = session.actor(),
+                .reason = item.reason,
+                .eligibility = kept,
+                .signposting = letter.signposting,
+                .letter = letter.letter.id});
             told.push_back(fmt::format("{} is {}; letter {} is a draft", case_file.reference, in_words(case_file.stage),
                                        to_reference('T', letter.letter.id.value)));
         }
     });
     if (!nobody_to.empty())
-        warnings.push_back(fmt::format("no letter can go out yet about {}: who receives letters? (portage case update {} "
-                                       "--carer WHO --letters yes, or --add-carer NAME --letters yes)",
-                                       in_words(nobody_to), nobody_to.size() == 1 ? nobody_to.front() : "CASE"));
+        warnings.push_back(
+            fmt::format("no letter can go out yet about {}: who receives letters? (portage case update {} "
+                        "--carer WHO --letters yes, or --add-carer NAME --letters yes)",
+                        in_words(nobody_to), nobody_to.size() == 1 ? nobody_to.front() : "CASE"));
     for (const auto& warning : warnings) session.warn(warning);
     for (const auto& line : told) session.done(line, change);
     return 0;

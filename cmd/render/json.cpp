@@ -8,7 +8,7 @@ namespace portage::cmd {
 namespace {
 
 Json value_of(const Cell& cell) {
-    struct Show {
+    struct AsJson {
         Json operator()(std::monostate) const { return nullptr; }
         Json operator()(const std::string& text) const { return text; }
         Json operator()(std::int64_t number) const { return number; }
@@ -16,7 +16,7 @@ Json value_of(const Cell& cell) {
         Json operator()(bool yes) const { return yes; }
         Json operator()(Date day) const { return to_iso(day); }
     };
-    return std::visit(Show{}, cell);
+    return std::visit(AsJson{}, cell);
 }
 
 Json rows_of(const Table& table) {

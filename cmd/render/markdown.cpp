@@ -17,16 +17,16 @@ std::string safe(std::string_view text) {
     return escaped;
 }
 
-std::string heading(const std::string& title) { return title.empty() ? "" : "## " + safe(title) + "\n\n"; }
+std::string second_heading(const std::string& title) { return title.empty() ? "" : "## " + safe(title) + "\n\n"; }
 
-struct Show {
+struct InMarkdown {
     std::string operator()(const Words& words) const {
         std::string text;
         for (const auto& line : split(words.text, '\n')) text += safe(line) + "\n\n";
         return text;
     }
     std::string operator()(const Table& table) const {
-        auto text = heading(table.title);
+        auto text = second_heading(table.title);
         if (table.rows.empty()) return text + safe(table.when_empty) + "\n\n";
         for (const auto& column : table.columns)
             text += "| " + safe(column.group.empty() ? column.title : column.group + ": " + column.title) + " ";
@@ -46,7 +46,7 @@ struct Show {
             for (const auto& fact : facts.facts) parts.push_back(in_line(fact));
             return fmt::format("**{}**: {}\n\n", safe(facts.title), safe(join(parts, " · ")));
         }
-        auto text = heading(facts.title);
+        auto text = second_heading(facts.title);
         for (const auto& fact : facts.facts)
             text += fmt::format("- **{}**: {}\n", safe(fact.title), safe(for_people(fact.value)));
         return text + "\n";
@@ -59,7 +59,7 @@ struct Show {
 std::string as_markdown(const Page& page) {
     auto text = "# " + safe(page.title) + (page.rehearsal ? " · REHEARSAL" : "") + "\n\n";
     for (const auto& line : page.lines) text += safe(line) + "\n\n";
-    for (const auto& block : page.blocks) text += std::visit(Show{}, block);
+    for (const auto& block : page.blocks) text += std::visit(InMarkdown{}, block);
     while (text.ends_with("\n\n")) text.pop_back();
     return text;
 }

@@ -22,7 +22,7 @@ void Page::words(std::string text) { blocks.emplace_back(Words{std::move(text)})
 
 namespace {
 std::string shown(const Cell& cell, bool people) {
-    struct Show {
+    struct AsText {
         bool people;
         std::string operator()(std::monostate) const { return ""; }
         std::string operator()(const std::string& text) const { return text; }
@@ -34,7 +34,7 @@ std::string shown(const Cell& cell, bool people) {
         }
         std::string operator()(Date day) const { return people ? to_uk(day) : to_iso(day); }
     };
-    return std::visit(Show{people}, cell);
+    return std::visit(AsText{people}, cell);
 }
 }  // namespace
 

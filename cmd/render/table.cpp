@@ -90,7 +90,7 @@ std::string rows_of(const Table& table, int columns) {
 
 std::string heading(const std::string& title) { return title.empty() ? "" : upper(title) + "\n"; }
 
-struct Show {
+struct InColumns {
     int columns;
     std::string operator()(const Words& words) const {
         std::string text;
@@ -149,7 +149,7 @@ std::string as_table(const Page& page, int columns) {
     if (!page.title.empty()) text += for_terminal(page.title) + (page.rehearsal ? " · REHEARSAL" : "") + "\n";
     for (const auto& line : page.lines) text += for_terminal(line) + "\n";
     for (const auto& block : page.blocks) {
-        auto shown = std::visit(Show{columns}, block);
+        auto shown = std::visit(InColumns{columns}, block);
         const auto* facts = std::get_if<Facts>(&block);
         bool line = facts && facts->one_line;
         if (!text.empty() && !shown.empty() && !(line && after_line)) text += "\n";

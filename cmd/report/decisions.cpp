@@ -11,12 +11,11 @@ namespace portage::cmd {
 
 namespace {
 
-constexpr auto right = Align::right;
-
 std::vector<Column> count_columns(std::string_view key, std::string_view title) {
-    return {{std::string(key), std::string(title)}, {"received", "Received", right}, {"decisions", "Decisions", right},
-            {"accepted", "Accepted", right},        {"declined", "Declined", right}, {"panel", "To panel", right},
-            {"incomplete", "Incomplete", right}};
+    return {{std::string(key), std::string(title)},    {"received", "Received", Align::right},
+            {"decisions", "Decisions", Align::right},  {"accepted", "Accepted", Align::right},
+            {"declined", "Declined", Align::right},    {"panel", "To panel", Align::right},
+            {"incomplete", "Incomplete", Align::right}};
 }
 
 void add_row(Table& table, const std::string& name, const report::DecisionCounts& c) {
@@ -66,8 +65,9 @@ void add_districts(Page& page, const report::Decisions& decisions, const policy:
 }
 
 void add_rules(Page& page, const report::Decisions& decisions) {
-    auto& table = page.table("by_rule", "Rules not met, where a referral was declined or went to the panel",
-                             {{"rule", "Rule"}, {"declined", "Declined", right}, {"panel", "To panel", right}});
+    auto& table =
+        page.table("by_rule", "Rules not met, where a referral was declined or went to the panel",
+                   {{"rule", "Rule"}, {"declined", "Declined", Align::right}, {"panel", "To panel", Align::right}});
     table.when_empty = "none";
     for (const auto& one : decisions.by_rule) table.row(one.rule, one.declined, one.to_panel);
 }

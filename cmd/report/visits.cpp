@@ -10,8 +10,6 @@ namespace portage::cmd {
 
 namespace {
 
-constexpr auto right = Align::right;
-
 std::string_view not_made_words(schedule::VisitStatus status) {
     using enum schedule::VisitStatus;
     switch (status) {
@@ -33,18 +31,18 @@ void add_table(Page& page, const report::Visits& visits, const Codes& codes) {
     const std::string called_off = "Called off by", of_made = "Of those made";
     auto& table = page.table("visits", "By visitor",
                              {{"visitor", "Visitor"},
-                              {"planned", "Planned", right},
-                              {"to_come", "To come", right},
-                              {"made", "Made", right},
-                              {"made_percent", "% made", right},
-                              {"by_family", "family", right, called_off},
-                              {"by_service", "service", right, called_off},
-                              {"by_professional", "partner", right, called_off},
-                              {"nobody_in", "Nobody in", right},
-                              {"no_outcome", "No outcome", right},
-                              {"virtual_percent", "% virtual", right, of_made},
-                              {"joint_percent", "% joint", right, of_made},
-                              {"hours", "hours", right, of_made}});
+                              {"planned", "Planned", Align::right},
+                              {"to_come", "To come", Align::right},
+                              {"made", "Made", Align::right},
+                              {"made_percent", "% made", Align::right},
+                              {"by_family", "family", Align::right, called_off},
+                              {"by_service", "service", Align::right, called_off},
+                              {"by_professional", "partner", Align::right, called_off},
+                              {"nobody_in", "Nobody in", Align::right},
+                              {"no_outcome", "No outcome", Align::right},
+                              {"virtual_percent", "% virtual", Align::right, of_made},
+                              {"joint_percent", "% joint", Align::right, of_made},
+                              {"hours", "hours", Align::right, of_made}});
     table.when_empty = "no visits in these days";
     for (const auto& line : visits.by_visitor)
         if (line.counts.planned > 0) add_counts(table, codes.of(line.visitor), line.counts);
@@ -67,8 +65,8 @@ void add_table(Page& page, const report::Visits& visits, const Codes& codes) {
 }
 
 void add_reasons(Page& page, const report::Visits& visits) {
-    auto& table =
-        page.table("not_made", "Not made, and why", {{"by", "By"}, {"reason", "Reason"}, {"visits", "Visits", right}});
+    auto& table = page.table("not_made", "Not made, and why",
+                             {{"by", "By"}, {"reason", "Reason"}, {"visits", "Visits", Align::right}});
     table.when_empty = "none";
     for (const auto& one : visits.reasons)
         table.row(not_made_words(one.status), one.reason.empty() ? std::nullopt : std::optional(one.reason), one.count);
@@ -77,10 +75,10 @@ void add_reasons(Page& page, const report::Visits& visits) {
 void add_punctual(Page& page, const report::Visits& visits, const Codes& codes, Date today) {
     auto& table = page.table("punctual", "Seen as often as agreed, on " + to_uk(today),
                              {{"visitor", "Visitor"},
-                              {"children", "Children", right},
-                              {"in_time", "In time", right},
-                              {"late", "Late", right},
-                              {"in_time_percent", "% in time", right}});
+                              {"children", "Children", Align::right},
+                              {"in_time", "In time", Align::right},
+                              {"late", "Late", Align::right},
+                              {"in_time_percent", "% in time", Align::right}});
     table.when_empty = "no case is at a stage in which visits are promised";
     auto add = [&](const std::string& code, const report::VisitorVisits& line) {
         bool known = line.in_time + line.late == line.agreed;

@@ -8,20 +8,18 @@ namespace portage::cmd {
 
 namespace {
 
-constexpr auto right = Align::right;
-
 std::string band_words(const report::WaitingBand& band) {
     return band.to ? fmt::format("{} to {} days", band.from, *band.to) : fmt::format("over {} days", band.from - 1);
 }
 
 void add_list(Page& page, const AskedWaiting& asked, const Children& children, Date today) {
     auto& table = page.table("waiting", "",
-                             {{"turn", "Turn", right},
+                             {{"turn", "Turn", Align::right},
                               {"case", "Case"},
                               {"child", "Child"},
-                              {"age_months", "Months old", right},
+                              {"age_months", "Months old", Align::right},
                               {"listed_on", "Listed"},
-                              {"days", "Days", right},
+                              {"days", "Days", Align::right},
                               {"past_standard", "Past standard"},
                               {"contact_due", "Contact due"},
                               {"comes", "Turn comes about"},
@@ -42,7 +40,7 @@ void add_list(Page& page, const AskedWaiting& asked, const Children& children, D
 
 void add_bands(Page& page, const report::WaitingList& list) {
     if (list.turns.empty()) return;
-    auto& table = page.table("bands", "How long", {{"band", "Waiting"}, {"children", "Children", right}});
+    auto& table = page.table("bands", "How long", {{"band", "Waiting"}, {"children", "Children", Align::right}});
     Bars bars{.title = "Children by days waited", .description = "", .bars = {}};
     for (const auto& band : list.bands) {
         table.row(band_words(band), band.children);

@@ -37,7 +37,8 @@ ReadyReview ready(Session& session, Dues& dues, const WantedReview& wanted, std:
         if (auto wrong = edition.titles.mistake_in_reason(*made.decided.reason)) found.push_back(*wrong);
     for (const auto& held : view.reviews)
         if (held.held_on == made.decided.held_on)
-            found.push_back(fmt::format("a review of {} is recorded already ({}; case undo takes it back)", to_uk(held.held_on), to_string(held.outcome)));
+            found.push_back(fmt::format("a review of {} is recorded already ({}; case undo takes it back)",
+                                        to_uk(held.held_on), to_string(held.outcome)));
     for (const auto& mistake : found) mistakes.push_back(c.reference + ": " + mistake);
     if (!found.empty()) return made;
     try {
@@ -49,7 +50,8 @@ ReadyReview ready(Session& session, Dues& dues, const WantedReview& wanted, std:
     }
     made.due_on = was_due_on(dues, view, made.decided.held_on);
     for (const auto& goal : goals) {
-        auto spoken = std::any_of(made.decided.goals.begin(), made.decided.goals.end(), [&](const auto& said) { return said.first == goal.id; });
+        auto spoken = std::any_of(made.decided.goals.begin(), made.decided.goals.end(),
+                                  [&](const auto& said) { return said.first == goal.id; });
         if (!spoken) made.unspoken.push_back(to_reference('L', goal.id.value));
     }
     return made;
@@ -67,11 +69,13 @@ void write_reviews(Session& session, std::vector<ReadyReview>& reviews) {
             withdrawn.push_back(fmt::format("{} of {}", to_reference('V', visit.id.value), to_uk(visit.day)));
         if (!withdrawn.empty())
             session.warn(fmt::format("{}: {} withdrawn, tell the visitor and the family: {}", reference,
-                                     count(static_cast<long long>(withdrawn.size()), "planned visit"), join(withdrawn, ", ")));
+                                     count(static_cast<long long>(withdrawn.size()), "planned visit"),
+                                     join(withdrawn, ", ")));
         if (!review.unspoken.empty() && !caseload::is_ended(review.case_file.stage))
             session.warn(fmt::format("{}: nothing was said of {}: still open", reference, in_words(review.unspoken)));
     }
-    if (reviews.size() > 1) return session.done(count(static_cast<long long>(reviews.size()), "review") + " recorded", change);
+    if (reviews.size() > 1)
+        return session.done(count(static_cast<long long>(reviews.size()), "review") + " recorded", change);
     for (const auto& review : reviews) {
         session.done(what_follows(review), change);
         if (review.next && !session.dry_run()) session.say("next: schedule plan " + review.case_file.reference);

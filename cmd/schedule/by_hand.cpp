@@ -72,15 +72,14 @@ std::vector<std::string> require_possible(Session& session, const schedule::Visi
         final = final || objection.final;
     }
     if (against.empty()) return against;
-    if (final) fail(Fault::refused, "{}: {}", in_words(visit), join(against, "; "));
-    if (!anyway)
-        fail(Fault::refused, "{}: {} (--anyway with --reason overrules it)", in_words(visit), join(against, "; "));
+    if (final) fail(Fault::refused, "{}: {}", told(visit), join(against, "; "));
+    if (!anyway) fail(Fault::refused, "{}: {} (--anyway with --reason overrules it)", told(visit), join(against, "; "));
     if (!session.globals().reason)
         fail(Fault::usage, "--anyway needs --reason, since this speaks against it: {}", join(against, "; "));
     return against;
 }
 
-std::string in_words(const schedule::Visit& visit) {
+std::string told(const schedule::Visit& visit) {
     return (visit.id ? to_reference('V', visit.id.value) + ", " : std::string()) + to_short(visit.day) + " " +
            to_string(visit.start);
 }

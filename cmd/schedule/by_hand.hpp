@@ -16,6 +16,6 @@ void name_people(Session& session, schedule::Visit& visit, const std::optional<s
 std::vector<std::string> require_possible(Session& session, const schedule::Visit& visit, bool anyway);
 
 // "V12, Thu 12 Nov 10:30".
-std::string in_words(const schedule::Visit& visit);
+std::string told(const schedule::Visit& visit);
 
 }  // namespace portage::cmd

@@ -40,8 +40,7 @@ public:
         o.text(visitor_, "visitor", "CODE", "of a new block: who visits (else the case's own visitor)");
         o.day(starts_, "starts", "of a new block: not before this day (else today)");
         o.text(venue_, "venue", "CODE", "where visits at a centre are made");
-        o.texts(joint_, "joint", "CODE[:N,N]",
-                "a partner who comes to every visit, or to those numbers");
+        o.texts(joint_, "joint", "CODE[:N,N]", "a partner who comes to every visit, or to those numbers");
         o.day(until_, "until", "not after this day (else as long as it takes)");
     }
     int run(Session& session) override;
@@ -89,10 +88,12 @@ std::optional<int> visits_in(policy::Amount length, policy::Frequency frequency)
 }
 
 // What the policy's visit pattern says of the child; a line without anything where it says nothing.
-eligibility::PatternLine pattern_of(Session& session, const authority::Edition& edition, const caseload::Case& case_file) {
+eligibility::PatternLine pattern_of(Session& session, const authority::Edition& edition,
+                                    const caseload::Case& case_file) {
     if (edition.pattern.empty()) return {};
     auto facts = store::facts_of(session.reader(), case_file, session.today());
-    auto answer = eligibility::visit_pattern(edition.pattern, facts, authority::question(session.authority(), edition, session.today()));
+    auto answer = eligibility::visit_pattern(edition.pattern, facts,
+                                             authority::question(session.authority(), edition, session.today()));
     return answer.line ? *answer.line : eligibility::PatternLine{};
 }
 
@@ -109,7 +110,9 @@ schedule::VisitBlock Plan::new_block(Session& session, const caseload::Case& cas
     if (!visits && block) visits = visits_in(block->length.value, *frequency);
     if (!visits) fail(Fault::usage, "{}: --visits is missing: how many the family is promised", case_file.reference);
     if (*visits < 1 || *visits > 200) fail(Fault::usage, "--visits: {} is not 1 to 200", *visits);
-    const auto usual = pattern.minutes ? pattern.minutes->value : edition.home_learning.minutes ? edition.home_learning.minutes->value : 60;
+    const auto usual = pattern.minutes                 ? pattern.minutes->value
+                       : edition.home_learning.minutes ? edition.home_learning.minutes->value
+                                                       : 60;
     if (minutes_ && (*minutes_ < 5 || *minutes_ > 600)) fail(Fault::usage, "--minutes: {} is not 5 to 600", *minutes_);
     return {.case_file = case_file.id,
             .number = before.empty() ? 1 : before.back().number + 1,

@@ -93,7 +93,7 @@ int EnterVisit::run(Session& session) {
     const auto overruled = require_possible(session, visit, anyway_);
     const auto change = session.write([&](store::Writer& writer) { visit.id = writer.insert(visit); });
     for (const auto& sentence : overruled) session.warn(sentence);
-    session.done(in_words(visit) + " is entered", change);
+    session.done(told(visit) + " is entered", change);
     return 0;
 }
 
@@ -150,7 +150,7 @@ int MoveVisit::run(Session& session) {
     const auto overruled = require_possible(session, visit, anyway_);
     const auto change = session.write([&](store::Writer& writer) { writer.update(visit); });
     for (const auto& sentence : overruled) session.warn(sentence);
-    session.done(in_words(visit) + ": so it is planned now", change);
+    session.done(told(visit) + ": so it is planned now", change);
     return 0;
 }
 

@@ -69,9 +69,9 @@ struct StepTry {
 
 namespace portage {
 template <>
-inline constexpr auto words<assessment::Measure> = std::array{
-    Word{assessment::Measure::percentile, "percentile"}, Word{assessment::Measure::score, "score"},
-    Word{assessment::Measure::sections, "sections"}, Word{assessment::Measure::level, "level"}};
+inline constexpr auto words<assessment::Measure> =
+    std::array{Word{assessment::Measure::percentile, "percentile"}, Word{assessment::Measure::score, "score"},
+               Word{assessment::Measure::sections, "sections"}, Word{assessment::Measure::level, "level"}};
 template <>
 inline constexpr auto words<assessment::GoalOutcome> =
     std::array{Word{assessment::GoalOutcome::met, "met"}, Word{assessment::GoalOutcome::dropped, "dropped"}};

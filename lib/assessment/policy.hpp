@@ -7,10 +7,10 @@
 namespace portage::assessment {
 
 struct AreaOfDevelopment {
-    std::string key;                   // communication: what results are stored under
-    std::string name;                  // Communication and language
-    std::vector<std::string> aliases;  // what forms and reports call it
-    std::optional<bool> in_months;     // false: hearing, vision and the like have no developmental age
+    std::string key;                     // communication: what results are stored under
+    std::string name;                    // Communication and language
+    std::vector<std::string> aliases;    // what forms and reports call it
+    std::optional<bool> in_months;       // false: hearing, vision and the like have no developmental age
     std::optional<std::string> part_of;  // a test's area that only counts as part of another of this list
     static const policy::Fields<AreaOfDevelopment>& fields();
 };
@@ -27,9 +27,9 @@ struct CorrectedAge {
 
 struct Development {
     std::vector<AreaOfDevelopment> areas;
-    std::vector<std::string> judged;        // the authority's words for a delay, none first, worst last
-    std::optional<std::string> approach;    // how strengths and needs are assessed
-    std::vector<std::string> instruments;   // checklists it uses
+    std::vector<std::string> judged;            // the authority's words for a delay, none first, worst last
+    std::optional<std::string> approach;        // how strengths and needs are assessed
+    std::vector<std::string> instruments;       // checklists it uses
     std::optional<CorrectedAge> corrected_age;  // absent: age is never corrected
     policy::Mark mark;
     static const policy::Fields<Development>& fields();

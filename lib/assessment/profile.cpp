@@ -28,7 +28,8 @@ std::optional<Finding> other_measure(const AreaOfDevelopment& area, std::string_
     double value = 0;
     auto [stop, error] = std::from_chars(figure.data(), figure.data() + figure.size(), value);
     if (error != std::errc{} || stop != figure.data() + figure.size() || !(value >= 0 && value <= 1000))
-        fail(Fault::usage, "{}: '{}' is not a figure (write it as {} 5)", area.key, for_terminal(text), to_string(*measure));
+        fail(Fault::usage, "{}: '{}' is not a figure (write it as {} 5)", area.key, for_terminal(text),
+             to_string(*measure));
     return Finding{.measure = measure, .value = value};
 }
 
@@ -37,7 +38,8 @@ AreaProfile line_of(const Assessment& assessment, const AreaResult& result) {
                      .name = result.area,
                      .on = assessment.on,
                      .instrument = assessment.instrument,
-                     .finding = {result.months_low, result.months_high, result.judged, result.measure, result.value, result.expected},
+                     .finding = {result.months_low, result.months_high, result.judged, result.measure, result.value,
+                                 result.expected},
                      .age_months = assessment.age_months,
                      .corrected_months = assessment.corrected_months,
                      .delay_months = {},

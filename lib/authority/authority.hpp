@@ -25,12 +25,12 @@ struct ExpectedVerdict {
 
 // A made-up child and the outcome the authority expects: the policy's own test.
 struct Example {
-    std::string child;                                     // what the example shows
+    std::string child;  // what the example shows
     Date on{};
     policy::RuleSet rules = policy::RuleSet::entry;
-    std::optional<std::string> programme;                  // judged for; absent: as routing leads
-    std::optional<std::string> goes_to;                    // where routing should lead
-    std::optional<std::string> pattern;                    // the line of the visit pattern that should answer
+    std::optional<std::string> programme;  // judged for; absent: as routing leads
+    std::optional<std::string> goes_to;    // where routing should lead
+    std::optional<std::string> pattern;    // the line of the visit pattern that should answer
     eligibility::Facts facts;
     policy::Outcome expect = policy::Outcome::eligible;
     std::vector<ExpectedVerdict> verdicts;
@@ -99,7 +99,8 @@ policy::Decision judge(const Authority& authority, const Edition& edition, const
 // a child ends at. A child not eligible for one is tried for the one it sends to; a child of whom it
 // cannot be told stays until somebody asks. A child for whom people would have to decide is tried on,
 // and comes back to them where no other programme is right. Where all turn the child away, the last does.
-policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts, Date on);
+policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts,
+                             Date on);
 
 // The block of a case in the programme, or in none: the programme's own, else the service's.
 const std::optional<schedule::Block>& block_for(const Edition& edition, const std::optional<std::string>& programme);

@@ -32,10 +32,12 @@ void check_example(const Authority& authority, const Edition& edition, const Exa
         find("goes_to", fmt::format("'{}' should go to {}, but goes to {}", example.child, *example.goes_to,
                                     decision.programme.value_or("no programme")));
     if (example.pattern) {
-        auto answer = eligibility::visit_pattern(edition.pattern, example.facts, question(authority, edition, example.on));
+        auto answer =
+            eligibility::visit_pattern(edition.pattern, example.facts, question(authority, edition, example.on));
         if (!answer.line || answer.line->name != *example.pattern)
-            find("pattern", fmt::format("'{}' should be visited by the line '{}', but {}", example.child, *example.pattern,
-                                        answer.line ? "is by '" + answer.line->name + "'" : std::string("no line answers")));
+            find("pattern",
+                 fmt::format("'{}' should be visited by the line '{}', but {}", example.child, *example.pattern,
+                             answer.line ? "is by '" + answer.line->name + "'" : std::string("no line answers")));
     }
     if (decision.outcome != example.expect)
         findings.push_back({authority.file, example.line, "expect",
@@ -44,10 +46,10 @@ void check_example(const Authority& authority, const Edition& edition, const Exa
     for (const auto& expected : example.verdicts)
         for (const auto& verdict : decision.verdicts)
             if (verdict.rule == expected.rule && verdict.truth != expected.verdict)
-                findings.push_back({authority.file, example.line, "verdicts",
-                                    fmt::format("'{}': the rule '{}' should be {}, but is {} ({})", example.child,
-                                                verdict.rule, to_string(expected.verdict), to_string(verdict.truth),
-                                                verdict.sentence)});
+                findings.push_back(
+                    {authority.file, example.line, "verdicts",
+                     fmt::format("'{}': the rule '{}' should be {}, but is {} ({})", example.child, verdict.rule,
+                                 to_string(expected.verdict), to_string(verdict.truth), verdict.sentence)});
 }
 
 }  // namespace

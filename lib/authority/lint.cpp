@@ -15,12 +15,13 @@ using eligibility::Probes;
 using eligibility::Rule;
 using policy::Truth;
 
-constexpr int most_judged = 200;        // children in one search
-constexpr int most_in_edition = 500;    // in all searches of one edition
+constexpr int most_judged = 200;      // children in one search
+constexpr int most_in_edition = 500;  // in all searches of one edition
 
 class Searcher {
 public:
-    Searcher(const std::vector<Wanted>& wanted, const eligibility::Question& question) : wanted_(wanted), question_(question) {
+    Searcher(const std::vector<Wanted>& wanted, const eligibility::Question& question)
+        : wanted_(wanted), question_(question) {
         Probes probes(question);
         for (const auto& one : wanted) one.condition->probe(probes);
         for (const auto& [fact, sets] : probes.all()) facts_.push_back(&facts_sets_.emplace_back(fact, sets));
@@ -71,7 +72,10 @@ private:
 class Linter {
 public:
     Linter(const Authority& authority, const Edition& edition, std::vector<Finding>& findings)
-        : authority_(authority), edition_(edition), question_(question(authority, edition, edition.about.valid_from)), findings_(findings) {}
+        : authority_(authority),
+          edition_(edition),
+          question_(question(authority, edition, edition.about.valid_from)),
+          findings_(findings) {}
 
     // Rules of which all must be met.
     void rules(std::string_view key, std::vector<const Rule*> all) {
@@ -84,8 +88,10 @@ public:
         if (findings_.size() != before) return;
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t j = i + 1; j < all.size(); ++j)
-                if (related(*all[i], *all[j]) && never({{all[i]->condition.get(), Truth::met}, {all[j]->condition.get(), Truth::met}}))
-                    told(key, all[j]->line, fmt::format("no child can meet both '{}' and '{}'", all[i]->name, all[j]->name));
+                if (related(*all[i], *all[j]) &&
+                    never({{all[i]->condition.get(), Truth::met}, {all[j]->condition.get(), Truth::met}}))
+                    told(key, all[j]->line,
+                         fmt::format("no child can meet both '{}' and '{}'", all[i]->name, all[j]->name));
         if (findings_.size() != before) return;
         for (const auto* rule : all) decides(key, *rule, all);
     }
@@ -94,8 +100,10 @@ public:
     void exits() {
         for (const auto& rule : edition_.exit) {
             if (!rule.condition) continue;
-            if (never({{rule.condition.get(), Truth::met}})) told("exit", rule.line, fmt::format("the rule '{}' holds of no child", rule.name));
-            if (never({{rule.condition.get(), Truth::not_met}})) told("exit", rule.line, fmt::format("the rule '{}' holds of every child", rule.name));
+            if (never({{rule.condition.get(), Truth::met}}))
+                told("exit", rule.line, fmt::format("the rule '{}' holds of no child", rule.name));
+            if (never({{rule.condition.get(), Truth::not_met}}))
+                told("exit", rule.line, fmt::format("the rule '{}' holds of every child", rule.name));
         }
     }
 
@@ -107,20 +115,26 @@ public:
             if (!line.condition) continue;
             auto reached = before;
             reached.push_back({line.condition.get(), Truth::met});
-            if (never(reached)) told("pattern", line.line, fmt::format("the line '{}' is never reached: the lines before it answer for every such child", line.name));
+            if (never(reached))
+                told("pattern", line.line,
+                     fmt::format("the line '{}' is never reached: the lines before it answer for every such child",
+                                 line.name));
             before.push_back({line.condition.get(), Truth::not_met});
         }
         if (before.empty() || for_all) return;
         if (child_for(before, question_).found)
-            told("pattern", edition_.pattern.back().line, "no line answers for a child of whom none of them holds: add one without conditions");
+            told("pattern", edition_.pattern.back().line,
+                 "no line answers for a child of whom none of them holds: add one without conditions");
     }
 
     // {word} in a letter that stands for nothing.
     void letters() {
         const auto& letters = edition_.letters;
-        constexpr std::array known = {std::string_view("child"), std::string_view("service"), std::string_view("visitor"),
-                                      std::string_view("contact"), std::string_view("signposting")};
-        for (const auto* text : {&letters.accepted, &letters.declined, &letters.to_panel, &letters.incomplete, &letters.ask_again, &letters.ending})
+        constexpr std::array known = {std::string_view("child"), std::string_view("service"),
+                                      std::string_view("visitor"), std::string_view("contact"),
+                                      std::string_view("signposting")};
+        for (const auto* text : {&letters.accepted, &letters.declined, &letters.to_panel, &letters.incomplete,
+                                 &letters.ask_again, &letters.ending})
             for (auto open = text->find('{'); open != std::string::npos; open = text->find('{', open + 1)) {
                 auto close = text->find('}', open);
                 auto word = text->substr(open + 1, close == std::string::npos ? close : close - open - 1);
@@ -155,10 +169,14 @@ private:
     // A rule decides something when a child can fail it and meet all the others.
     void decides(std::string_view key, const Rule& rule, const std::vector<const Rule*>& all) {
         if (never({{rule.condition.get(), Truth::not_met}}))
-            return told(key, rule.line, fmt::format("every child meets the rule '{}': it never decides anything", rule.name));
+            return told(key, rule.line,
+                        fmt::format("every child meets the rule '{}': it never decides anything", rule.name));
         for (const auto* other : all)
-            if (other != &rule && related(rule, *other) && never({{rule.condition.get(), Truth::not_met}, {other->condition.get(), Truth::met}}))
-                return told(key, rule.line, fmt::format("whoever meets '{}' meets the rule '{}' too: it never decides anything", other->name, rule.name));
+            if (other != &rule && related(rule, *other) &&
+                never({{rule.condition.get(), Truth::not_met}, {other->condition.get(), Truth::met}}))
+                return told(key, rule.line,
+                            fmt::format("whoever meets '{}' meets the rule '{}' too: it never decides anything",
+                                        other->name, rule.name));
     }
 
     void told(std::string_view key, int line, std::string message) {

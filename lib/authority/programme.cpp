@@ -12,7 +12,8 @@ const policy::Fields<Programme>& Programme::fields() {
         field("key", &Programme::key, "short word cases are stored under; never changed").required(),
         field("about", &Programme::about, "what it is"),
         field("entry", &Programme::entry, "its entry rules, beside those of the service"),
-        field("otherwise", &Programme::otherwise, "key of the programme a child is tried for who is not eligible for this one"),
+        field("otherwise", &Programme::otherwise,
+              "key of the programme a child is tried for who is not eligible for this one"),
         field("block", &Programme::block, "its block, in place of the service's"),
     };
     return all;
@@ -48,13 +49,16 @@ void check_programmes(TomlTable& table, const std::vector<Programme>& programmes
         eligibility::check_rules(tables[i], policy::RuleSet::entry, one.entry, area, development);
         // Follow the route; each circle is told once, at the first of its programmes in the file.
         std::vector<std::string> route = {one.key};
-        for (const auto* at = &one; at && at->otherwise && route.size() <= programmes.size(); at = programme(programmes, *at->otherwise)) {
+        for (const auto* at = &one; at && at->otherwise && route.size() <= programmes.size();
+             at = programme(programmes, *at->otherwise)) {
             route.push_back(*at->otherwise);
             if (*at->otherwise != one.key) continue;
             bool first = std::ranges::all_of(route, [&](const auto& key) {
-                return std::ranges::find(programmes, key, &Programme::key) - programmes.begin() >= static_cast<std::ptrdiff_t>(i);
+                return std::ranges::find(programmes, key, &Programme::key) - programmes.begin() >=
+                       static_cast<std::ptrdiff_t>(i);
             });
-            if (first) tables[i].mistake("otherwise", fmt::format("the route runs in a circle: {}", join(route, " → ")));
+            if (first)
+                tables[i].mistake("otherwise", fmt::format("the route runs in a circle: {}", join(route, " → ")));
             break;
         }
     }

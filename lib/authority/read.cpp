@@ -20,10 +20,12 @@ struct ExampleKeys {
             field("child", &ExampleKeys::child, "what the example shows, in a few words").required(),
             field("on", &ExampleKeys::on, "day on which the child is judged").required(),
             field("rules", &ExampleKeys::rules, "which rules judge: entry (without it), continuing, exit or offer"),
-            field("programme", &ExampleKeys::programme, "key of the programme the child is judged for; without it, as routing leads"),
+            field("programme", &ExampleKeys::programme,
+                  "key of the programme the child is judged for; without it, as routing leads"),
             field("goes_to", &ExampleKeys::goes_to, "key of the programme routing should lead to"),
             field("pattern", &ExampleKeys::pattern, "the line of the visit pattern that should answer"),
-            field("expect", &ExampleKeys::expect, "what should come out; of exit rules, eligible means that support goes on")
+            field("expect", &ExampleKeys::expect,
+                  "what should come out; of exit rules, eligible means that support goes on")
                 .required(),
             field("verdicts", &ExampleKeys::verdicts, "what single rules should say"),
         };
@@ -55,21 +57,25 @@ void read_example(TomlTable& table, Example& example, const Edition& edition) {
     }
     for (const auto* key : {&example.programme, &example.goes_to})
         if (*key && !programme(edition.programmes, **key))
-            table.mistake(key == &example.programme ? "programme" : "goes_to", unknown_word(**key, "programme", keys_of));
+            table.mistake(key == &example.programme ? "programme" : "goes_to",
+                          unknown_word(**key, "programme", keys_of));
     for (const auto& line : edition.pattern) lines.push_back(line.name);
     if (example.pattern && std::find(lines.begin(), lines.end(), *example.pattern) == lines.end())
         table.mistake("pattern", unknown_word(*example.pattern, "line of the pattern", lines));
     for (const auto& expected : example.verdicts)
         if (std::find(names.begin(), names.end(), expected.rule) == names.end())
-            table.mistake("verdicts", unknown_word(expected.rule, fmt::format("{} rule", to_string(example.rules)), names));
+            table.mistake("verdicts",
+                          unknown_word(expected.rule, fmt::format("{} rule", to_string(example.rules)), names));
 }
 
 void check_edition(TomlTable& table, const Edition& edition, const policy::Area& area) {
-    for (auto set : {policy::RuleSet::entry, policy::RuleSet::continuing, policy::RuleSet::exit, policy::RuleSet::offer})
+    for (auto set :
+         {policy::RuleSet::entry, policy::RuleSet::continuing, policy::RuleSet::exit, policy::RuleSet::offer})
         if (table.has(to_string(set)))
             eligibility::check_rules(table, set, edition.rules(set), area, edition.development);
     if (auto inner = table.table("development")) assessment::check_development(*inner, edition.development);
-    if (auto inner = table.table("waiting")) eligibility::check_waiting(*inner, edition.waiting, area, edition.development);
+    if (auto inner = table.table("waiting"))
+        eligibility::check_waiting(*inner, edition.waiting, area, edition.development);
     if (auto inner = table.table("signposting"); inner && edition.signposting)
         policy::check_signposting(*inner, *edition.signposting, area);
     schedule::check_groups(table, edition.groups);

@@ -26,11 +26,11 @@ std::vector<policy::Description> describe_policy();
 // Where an example came out differently, or a rule is odd (lint.hpp).
 struct Finding {
     std::string file;
-    int line = 0;      // of the example or rule
-    std::string key;   // expect, verdicts, entry, pattern …
+    int line = 0;     // of the example or rule
+    std::string key;  // expect, verdicts, entry, pattern …
     std::string message;
 };
-using portage::to_string;  // of enumerations, which the next would hide
+using portage::to_string;                       // of enumerations, which the next would hide
 std::string to_string(const Finding& finding);  // FILE:LINE: KEY: message
 
 // Judges the examples of every edition, and looks for what is odd. Nothing means all is well.

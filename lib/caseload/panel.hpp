@@ -12,7 +12,7 @@ enum class PanelRhythm { weekly, fortnightly, monthly, half_termly };
 struct Panel {
     std::string name;
     std::optional<policy::Figure<PanelRhythm>> every;
-    std::optional<Date> anchor;        // a day on which it met: weeks are counted from it
+    std::optional<Date> anchor;  // a day on which it met: weeks are counted from it
     std::optional<bool> term_time_only;
     std::optional<policy::Figure<policy::Amount>> papers_by;  // before the meeting
     std::vector<std::string> who;

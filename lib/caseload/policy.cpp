@@ -10,8 +10,9 @@ const policy::Fields<Standard>& Standard::fields() {
         field("name", &Standard::name, "what the standard is called in lists and reports").required(),
         field("from", &Standard::from, "the day the clock starts").required(),
         field("to", &Standard::to, "what must have happened").required(),
-        field("within", &Standard::within, "how long it may take").required().in(
-            {Unit::working_days, Unit::days, Unit::weeks, Unit::months, Unit::terms}),
+        field("within", &Standard::within, "how long it may take")
+            .required()
+            .in({Unit::working_days, Unit::days, Unit::weeks, Unit::months, Unit::terms}),
         field("term_time_only", &Standard::term_time_only, "true: days outside term do not count"),
     };
     return all;

@@ -23,13 +23,15 @@ struct Standard {
 // {signposting} are filled in; the sentences of the rules stand between.
 struct Letters {
     std::string accepted =
-        "Thank you for the referral of {child} to {service}. We are pleased to say that we can offer support. {child} is "
+        "Thank you for the referral of {child} to {service}. We are pleased to say that we can offer support. {child} "
+        "is "
         "now on our waiting list, and a {visitor} will be in touch.";
     std::string declined =
         "Thank you for the referral of {child} to {service}. We have looked at it carefully. Today we cannot offer "
         "support, for the following reasons.";
     std::string to_panel =
-        "Thank you for the referral of {child} to {service}. It will be discussed by our panel, and we will write to you "
+        "Thank you for the referral of {child} to {service}. It will be discussed by our panel, and we will write to "
+        "you "
         "when it has met. This is what the panel will look at.";
     std::string incomplete =
         "Thank you for the referral of {child} to {service}. To decide about it we need to know a little more.";
@@ -45,8 +47,8 @@ struct Letters {
 
 namespace portage {
 template <>
-inline constexpr auto words<caseload::Moment> = std::array{
-    Word{caseload::Moment::referral, "referral"}, Word{caseload::Moment::first_contact, "first_contact"},
-    Word{caseload::Moment::decision, "decision"}, Word{caseload::Moment::listed, "listed"},
-    Word{caseload::Moment::allocation, "allocation"}, Word{caseload::Moment::first_visit, "first_visit"}};
+inline constexpr auto words<caseload::Moment> =
+    std::array{Word{caseload::Moment::referral, "referral"},     Word{caseload::Moment::first_contact, "first_contact"},
+               Word{caseload::Moment::decision, "decision"},     Word{caseload::Moment::listed, "listed"},
+               Word{caseload::Moment::allocation, "allocation"}, Word{caseload::Moment::first_visit, "first_visit"}};
 }  // namespace portage

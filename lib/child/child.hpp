@@ -19,13 +19,13 @@ struct Child {
     std::optional<std::string> known_as;
     std::optional<Date> born;
     std::optional<Sex> sex;
-    std::optional<std::string> nhs_number;   // ten digits where valid, else as given
+    std::optional<std::string> nhs_number;  // ten digits where valid, else as given
     std::optional<std::string> upn;
-    std::optional<int> gestation_days;       // for the corrected age; 259 days is 37+0
+    std::optional<int> gestation_days;  // for the corrected age; 259 days is 37+0
     std::optional<std::string> ethnicity, language;
     std::optional<YesNo> interpreter;
     std::optional<Date> died_on;
-    std::optional<Date> school_starts;       // as agreed with the family; absent: as for everybody
+    std::optional<Date> school_starts;  // as agreed with the family; absent: as for everybody
     Id<Child> merged_into;
 };
 
@@ -113,8 +113,7 @@ template <>
 inline constexpr auto words<child::Sex> =
     std::array{Word{child::Sex::female, "female"}, Word{child::Sex::male, "male"}, Word{child::Sex::other, "other"}};
 template <>
-inline constexpr auto words<child::YesNo> =
-    std::array{Word{child::YesNo::yes, "yes"}, Word{child::YesNo::no, "no"}};
+inline constexpr auto words<child::YesNo> = std::array{Word{child::YesNo::yes, "yes"}, Word{child::YesNo::no, "no"}};
 template <>
 inline constexpr auto words<child::SiblingKind> =
     std::array{Word{child::SiblingKind::sibling, "sibling"}, Word{child::SiblingKind::twin, "twin"}};
@@ -131,7 +130,7 @@ inline constexpr auto words<child::DiagnosisStatus> = std::array{
     Word{child::DiagnosisStatus::confirmed, "confirmed"}, Word{child::DiagnosisStatus::under_review, "under_review"},
     Word{child::DiagnosisStatus::suspected, "suspected"}};
 template <>
-inline constexpr auto words<child::CircumstanceKind> = std::array{
-    Word{child::CircumstanceKind::status, "status"}, Word{child::CircumstanceKind::need, "need"},
-    Word{child::CircumstanceKind::service, "service"}, Word{child::CircumstanceKind::evidence, "evidence"}};
+inline constexpr auto words<child::CircumstanceKind> =
+    std::array{Word{child::CircumstanceKind::status, "status"}, Word{child::CircumstanceKind::need, "need"},
+               Word{child::CircumstanceKind::service, "service"}, Word{child::CircumstanceKind::evidence, "evidence"}};
 }  // namespace portage

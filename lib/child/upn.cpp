@@ -6,7 +6,7 @@ namespace {
 
 // 23 letters: I, O and S would be read as 1, 0 and 5.
 constexpr std::string_view alphabet = "ABCDEFGHJKLMNPQRTUVWXYZ";
-constexpr std::size_t length = 13;
+constexpr std::size_t upn_length = 13;
 
 // A digit is its value, a letter its place in the alphabet; -1 for anything else.
 int value_of(char c) {
@@ -18,8 +18,9 @@ int value_of(char c) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool well_formed(std::string_view text) {
-    if (text.size() != length || is_digit(text[0]) || value_of(text[0]) < 0 || value_of(text.back()) < 0) return false;
-    for (char c : text.substr(1, length - 2))
+    if (text.size() != upn_length || is_digit(text[0]) || value_of(text[0]) < 0 || value_of(text.back()) < 0)
+        return false;
+    for (char c : text.substr(1, upn_length - 2))
         if (!is_digit(c)) return false;
     return true;
 }
@@ -27,7 +28,7 @@ bool well_formed(std::string_view text) {
 // Characters 2 to 13, each times its position, modulo 23.
 char check_letter(std::string_view text) {
     int sum = 0;
-    for (std::size_t i = 1; i < length; ++i) sum += value_of(text[i]) * static_cast<int>(i + 1);
+    for (std::size_t i = 1; i < upn_length; ++i) sum += value_of(text[i]) * static_cast<int>(i + 1);
     return alphabet[static_cast<std::size_t>(sum) % alphabet.size()];
 }
 

@@ -14,9 +14,9 @@ enum class AgeOn { judging, referral, first_visit };
 
 namespace portage {
 template <>
-inline constexpr auto words<eligibility::AgeOn> = std::array{
-    Word{eligibility::AgeOn::judging, "judging"}, Word{eligibility::AgeOn::referral, "referral"},
-    Word{eligibility::AgeOn::first_visit, "first_visit"}};
+inline constexpr auto words<eligibility::AgeOn> =
+    std::array{Word{eligibility::AgeOn::judging, "judging"}, Word{eligibility::AgeOn::referral, "referral"},
+               Word{eligibility::AgeOn::first_visit, "first_visit"}};
 }  // namespace portage
 
 namespace portage::eligibility {
@@ -35,7 +35,8 @@ struct AgeTerms {
         using policy::field;
         using policy::Unit;
         static const policy::Fields<AgeTerms> all = {
-            field("at_least", &AgeTerms::at_least, "has reached this age; from the birthday on").in({Unit::months, Unit::years}),
+            field("at_least", &AgeTerms::at_least, "has reached this age; from the birthday on")
+                .in({Unit::months, Unit::years}),
             field("under", &AgeTerms::under, "has not reached this age; until the day before the birthday")
                 .in({Unit::months, Unit::years}),
             field("until", &AgeTerms::until, "has not passed this age; until the birthday itself")
@@ -62,7 +63,9 @@ struct AgeTerms {
 
     std::vector<std::string> mistakes(const policy::Area&, const assessment::Development&) const {
         if (!at_least && !under && !until && !born_from && !born_to)
-            return {"age says neither at_least, under, until, born_from nor born_to (write it as age = { under = \"5 years\" })"};
+            return {
+                "age says neither at_least, under, until, born_from nor born_to (write it as age = { under = \"5 "
+                "years\" })"};
         auto months = [](const AgeLimit& limit) { return limit ? policy::as_months(limit->value) : std::nullopt; };
         auto low = months(at_least), below = months(under), up_to = months(until);
         bool none_under = low && below && *low >= *below, none_until = low && up_to && *low > *up_to;
@@ -106,13 +109,15 @@ struct AgeTerms {
         if (born_from) parts.push_back(judged(born >= *born_from, ""));
         if (born_to) parts.push_back(judged(born <= *born_to, ""));
         Step step = policy::combined(policy::How::all_of, "", std::move(parts));
-        Step whole{.truth = step.truth, .as_published = step.as_published, .assumption = policy::rests_on(step),
+        Step whole{.truth = step.truth,
+                   .as_published = step.as_published,
+                   .assumption = policy::rests_on(step),
                    .changes_on = step.changes_on};
         auto age = calendar::in_words(calendar::age_on(born, *day));
         whole.because = whole.truth == Truth::met
                             ? fmt::format("The child was {} old on {}.", age, to_uk(*day))
-                            : fmt::format("The child was {} old on {}; the rule asks for a child who {}.", age, to_uk(*day),
-                                          says());
+                            : fmt::format("The child was {} old on {}; the rule asks for a child who {}.", age,
+                                          to_uk(*day), says());
         if (reaches && moves) whole.because += fmt::format(" That is so from {}.", to_uk(*reaches));
         whole.inputs = {{"date of birth", to_uk(born)}, {"age", age}};
         return whole;

@@ -6,7 +6,6 @@
 // first day of the last term before the start still counts, the day after it does not; with
 // terms = "begun" every day of that term counts.
 #include "calendar/school.hpp"
-
 #include "eligibility/fact_condition.hpp"
 
 #include <algorithm>
@@ -26,15 +25,15 @@ inline constexpr auto words<eligibility::Start> = std::array{
     Word{eligibility::Start::funded_at_two, "funded_at_two"},
     Word{eligibility::Start::funded_at_three, "funded_at_three"}, Word{eligibility::Start::setting, "setting"}};
 template <>
-inline constexpr auto words<eligibility::TermsCounted> = std::array{
-    Word{eligibility::TermsCounted::whole, "whole"}, Word{eligibility::TermsCounted::begun, "begun"}};
+inline constexpr auto words<eligibility::TermsCounted> =
+    std::array{Word{eligibility::TermsCounted::whole, "whole"}, Word{eligibility::TermsCounted::begun, "begun"}};
 }  // namespace portage
 
 namespace portage::eligibility {
 
 namespace {
 
-std::string in_words(Start start) {
+std::string name_of(Start start) {
     switch (start) {
         case Start::reception: return "starting school";
         case Start::compulsory_school_age: return "being of compulsory school age";
@@ -78,8 +77,8 @@ struct BeforeTerms {
     }
 
     std::string says() const {
-        if (!at_least) return "is judged before " + in_words(start);
-        return fmt::format("is at least {} from {}", to_string(at_least->value), in_words(start));
+        if (!at_least) return "is judged before " + name_of(start);
+        return fmt::format("is at least {} from {}", to_string(at_least->value), name_of(start));
     }
 
     std::optional<Date> start_of(const Facts& facts) const {
@@ -98,14 +97,16 @@ struct BeforeTerms {
         auto starts = start_of(facts);
         if (!starts && start == Start::setting) return without_a_day(facts);
         if (!starts) return policy::not_known("", {"the date of birth", "the referrer, or the parent or carer"});
-        Date last = at_least ? latest_before(*starts, at_least->value, terms.value_or(TermsCounted::whole)) : *starts - Days{1};
+        Date last =
+            at_least ? latest_before(*starts, at_least->value, terms.value_or(TermsCounted::whole)) : *starts - Days{1};
         bool holds = question.on <= last;
-        Step step = judged(holds, holds ? fmt::format("{} is on {}.", upper_first(in_words(start)), to_uk(*starts))
-                                        : fmt::format("{} is on {}; the rule asks for a child who {}, which was so until {}.",
-                                                      upper_first(in_words(start)), to_uk(*starts), says(), to_uk(last)));
+        Step step =
+            judged(holds, holds ? fmt::format("{} is on {}.", upper_first(name_of(start)), to_uk(*starts))
+                                : fmt::format("{} is on {}; the rule asks for a child who {}, which was so until {}.",
+                                              upper_first(name_of(start)), to_uk(*starts), says(), to_uk(last)));
         if (holds) step.changes_on = last + Days{1};
         if (at_least && at_least->mark.assumption) policy::assume(step, *at_least->mark.assumption);
-        step.inputs = {{in_words(start), to_uk(*starts)}};
+        step.inputs = {{name_of(start), to_uk(*starts)}};
         return step;
     }
 
@@ -190,7 +191,8 @@ struct ReceivedTerms {
     }
     std::vector<std::string> mistakes(const policy::Area&, const assessment::Development&) const {
         if (!from && !to) return {"received says neither from nor to (write it as received = { from = 2026-02-01 })"};
-        if (from && to && *from > *to) return {fmt::format("no referral is received from {} to {}", to_uk(*from), to_uk(*to))};
+        if (from && to && *from > *to)
+            return {fmt::format("no referral is received from {} to {}", to_uk(*from), to_uk(*to))};
         return {};
     }
     Step judge(const Facts& facts, const Question&) const {
@@ -210,7 +212,8 @@ struct ReceivedTerms {
 }  // namespace
 
 ConditionWord before_word() {
-    return {"before", "word, or a table", "how long it is until school, funded hours or a setting", policy::describe<BeforeTerms>(),
+    return {"before", "word, or a table", "how long it is until school, funded hours or a setting",
+            policy::describe<BeforeTerms>(),
             [](TomlTable& table, std::string_view key) { return read_terms_or(table, key, &BeforeTerms::start); }};
 }
 ConditionWord school_start_word() {
@@ -219,7 +222,8 @@ ConditionWord school_start_word() {
             [](TomlTable& table, std::string_view key) { return read_terms_or(table, key, &SchoolStartTerms::years); }};
 }
 ConditionWord received_word() {
-    return {"received", "table", "when the referral came", policy::describe<ReceivedTerms>(), read_terms<ReceivedTerms>};
+    return {"received", "table", "when the referral came", policy::describe<ReceivedTerms>(),
+            read_terms<ReceivedTerms>};
 }
 
 }  // namespace portage::eligibility

@@ -46,23 +46,27 @@ struct ConsentTerms {
         if (!facts.consent) return policy::not_known("", {"whether the parent or carer agrees", "the parent or carer"});
         std::vector<Step> parts;
         bool kind = std::ranges::count(how, *facts.consent) > 0;
-        parts.push_back(judged(kind, *facts.consent == Consent::refused
-                                         ? "The parent or carer does not agree."
-                                         : fmt::format("The parent or carer gave {} consent.", to_string(*facts.consent))));
+        parts.push_back(
+            judged(kind, *facts.consent == Consent::refused
+                             ? "The parent or carer does not agree."
+                             : fmt::format("The parent or carer gave {} consent.", to_string(*facts.consent))));
         if (signatures) {
             if (facts.signatures)
-                parts.push_back(judged(*facts.signatures >= *signatures,
-                                       fmt::format("There is consent of {}.", count(*facts.signatures, "person", "people"))));
+                parts.push_back(
+                    judged(*facts.signatures >= *signatures,
+                           fmt::format("There is consent of {}.", count(*facts.signatures, "person", "people"))));
             else
                 parts.push_back(policy::not_known("", {"how many people signed", "the parent or carer"}));
         }
         if (responsible.value_or(false)) {
             if (facts.consent_by_responsible)
-                parts.push_back(judged(*facts.consent_by_responsible, *facts.consent_by_responsible
-                                                                          ? "It was given with parental responsibility."
-                                                                          : "It was given without parental responsibility."));
+                parts.push_back(
+                    judged(*facts.consent_by_responsible, *facts.consent_by_responsible
+                                                              ? "It was given with parental responsibility."
+                                                              : "It was given without parental responsibility."));
             else
-                parts.push_back(policy::not_known("", {"whether who agreed has parental responsibility", "the parent or carer"}));
+                parts.push_back(
+                    policy::not_known("", {"whether who agreed has parental responsibility", "the parent or carer"}));
         }
         Step step = policy::combined(policy::How::all_of, "", std::move(parts));
         step.how = policy::How::fact;
@@ -75,7 +79,8 @@ struct ConsentTerms {
             probes.add("consent", [one](Facts& facts) { facts.consent = one; });
         for (int number : {1, signatures.value_or(1)})
             probes.add("signatures", [number](Facts& facts) { facts.signatures = number; });
-        for (bool one : {true, false}) probes.add("responsible", [one](Facts& facts) { facts.consent_by_responsible = one; });
+        for (bool one : {true, false})
+            probes.add("responsible", [one](Facts& facts) { facts.consent_by_responsible = one; });
     }
 };
 
@@ -88,14 +93,17 @@ struct ReferredByTerms {
     static const policy::Fields<ReferredByTerms>& fields() {
         using policy::field;
         static const policy::Fields<ReferredByTerms> all = {
-            field("who", &ReferredByTerms::who, "who may have referred the child: parent, professional, or a role such as "
-                                                "\"health visitor\"; without it, anybody"),
-            field("route", &ReferredByTerms::route, "by which way: form, phone, email, letter, notice; without it, any"),
+            field("who", &ReferredByTerms::who,
+                  "who may have referred the child: parent, professional, or a role such as "
+                  "\"health visitor\"; without it, anybody"),
+            field("route", &ReferredByTerms::route,
+                  "by which way: form, phone, email, letter, notice; without it, any"),
         };
         return all;
     }
     std::string says() const {
-        auto text = who.empty() ? std::string("was referred") : fmt::format("was referred by a {}", in_words(who, "or"));
+        auto text =
+            who.empty() ? std::string("was referred") : fmt::format("was referred by a {}", in_words(who, "or"));
         return route.empty() ? text : text + " by " + listed(route);
     }
     std::vector<std::string> mistakes(const policy::Area&, const assessment::Development&) const {
@@ -116,16 +124,18 @@ struct ReferredByTerms {
     }
     Step judge(const Facts& facts, const Question&) const {
         Truth by = of_who(facts);
-        if (by == Truth::cannot_tell) return policy::not_known("", {"who referred the child", "whoever took the referral"});
+        if (by == Truth::cannot_tell)
+            return policy::not_known("", {"who referred the child", "whoever took the referral"});
         if (by == Truth::met && !route.empty() && !facts.route)
             return policy::not_known("", {"by which way the referral came", "whoever took the referral"});
         bool holds = by == Truth::met && (route.empty() || std::ranges::count(route, *facts.route) > 0);
         bool roles = std::ranges::any_of(who, [](const auto& one) { return !parse_word<referral::Referrer>(one); });
         auto role = facts.referrer_role && (roles || !facts.referred_by) ? *facts.referrer_role
-                    : facts.referred_by ? std::string(to_string(*facts.referred_by)) : std::string("somebody");
-        Step step = judged(holds, facts.route && !route.empty()
-                                      ? fmt::format("The child was referred by a {}, by {}.", role, to_string(*facts.route))
-                                      : fmt::format("The child was referred by a {}.", role));
+                    : facts.referred_by                                  ? std::string(to_string(*facts.referred_by))
+                                                                         : std::string("somebody");
+        Step step = judged(holds, facts.route && !route.empty() ? fmt::format("The child was referred by a {}, by {}.",
+                                                                              role, to_string(*facts.route))
+                                                                : fmt::format("The child was referred by a {}.", role));
         step.inputs = {{"referred by", role}};
         if (facts.route) step.inputs.push_back({"route", std::string(to_string(*facts.route))});
         return step;
@@ -133,8 +143,7 @@ struct ReferredByTerms {
     void probe(Probes& probes) const {
         for (auto kind : {referral::Referrer::parent, referral::Referrer::professional})
             probes.add("referrer", [kind](Facts& facts) { facts.referred_by = kind; });
-        for (const auto& one : who)
-            probes.add("role", [one](Facts& facts) { facts.referrer_role = one; });
+        for (const auto& one : who) probes.add("role", [one](Facts& facts) { facts.referrer_role = one; });
         probes.add("role", [](Facts& facts) { facts.referrer_role = "somebody else"; });
         for (const auto& word : words<referral::Route>)
             probes.add("route", [value = word.value](Facts& facts) { facts.route = value; });
@@ -151,8 +160,10 @@ struct DiagnosisTerms {
         using policy::field;
         static const policy::Fields<DiagnosisTerms> all = {
             field("named", &DiagnosisTerms::named, "diagnoses that count; without it, any"),
-            field("status", &DiagnosisTerms::status, "how certain it must be: confirmed (without it), under_review, suspected"),
-            field("likely_to_cause_delay", &DiagnosisTerms::likely_to_cause_delay, "true: only one that is predictive of delay"),
+            field("status", &DiagnosisTerms::status,
+                  "how certain it must be: confirmed (without it), under_review, suspected"),
+            field("likely_to_cause_delay", &DiagnosisTerms::likely_to_cause_delay,
+                  "true: only one that is predictive of delay"),
         };
         return all;
     }
@@ -179,15 +190,18 @@ struct DiagnosisTerms {
         for (const auto& one : facts.diagnoses)
             if (Truth truth = counts(one); !found || truth > best) best = truth, found = &one;
         if (best == Truth::met)
-            step = judged(true, found->status == DiagnosisStatus::confirmed
-                                    ? fmt::format("The child has a diagnosis of {}.", found->name)
-                                    : fmt::format("A diagnosis of {} is {}.", found->name, spaced(to_string(found->status))));
+            step = judged(true,
+                          found->status == DiagnosisStatus::confirmed
+                              ? fmt::format("The child has a diagnosis of {}.", found->name)
+                              : fmt::format("A diagnosis of {} is {}.", found->name, spaced(to_string(found->status))));
         else if (best == Truth::cannot_tell)
-            step = policy::not_known("", {fmt::format("whether {} is likely to cause delay", found->name), "the paediatrician"});
+            step = policy::not_known(
+                "", {fmt::format("whether {} is likely to cause delay", found->name), "the paediatrician"});
         else if (facts.no_other_diagnosis.value_or(false))
             step = judged(false, "The child has no diagnosis of the kind the rule names.");
         else
-            step = policy::not_known("", {"whether the child has a diagnosis the rule names", "the referrer or the paediatrician"});
+            step = policy::not_known(
+                "", {"whether the child has a diagnosis the rule names", "the referrer or the paediatrician"});
         for (const auto& one : facts.diagnoses)
             step.inputs.push_back({"diagnosis", fmt::format("{} ({})", one.name, spaced(to_string(one.status)))});
         return step;
@@ -213,13 +227,12 @@ struct HadPortageTerms {
         };
         return all;
     }
-    std::string says() const {
-        return had ? "had Portage before" : "never had Portage before";
-    }
+    std::string says() const { return had ? "had Portage before" : "never had Portage before"; }
     Step judge(const Facts& facts, const Question&) const {
-        if (!facts.had_portage) return policy::not_known("", {"whether the child had Portage before", "the parent or carer"});
-        Step step = judged(*facts.had_portage == had,
-                           *facts.had_portage ? "The child had Portage before." : "The child never had Portage before.");
+        if (!facts.had_portage)
+            return policy::not_known("", {"whether the child had Portage before", "the parent or carer"});
+        Step step = judged(*facts.had_portage == had, *facts.had_portage ? "The child had Portage before."
+                                                                         : "The child never had Portage before.");
         step.inputs = {{"had Portage before", *facts.had_portage ? "yes" : "no"}};
         return step;
     }
@@ -231,11 +244,13 @@ struct HadPortageTerms {
 }  // namespace
 
 ConditionWord consent_word() {
-    return {"consent", "list of kinds, or a table", "whether and how a parent or carer agreed", policy::describe<ConsentTerms>(),
+    return {"consent", "list of kinds, or a table", "whether and how a parent or carer agreed",
+            policy::describe<ConsentTerms>(),
             [](TomlTable& table, std::string_view key) { return read_terms_or(table, key, &ConsentTerms::how); }};
 }
 ConditionWord referred_by_word() {
-    return {"referred_by", "list of referrers, or a table", "who referred the child, and how", policy::describe<ReferredByTerms>(),
+    return {"referred_by", "list of referrers, or a table", "who referred the child, and how",
+            policy::describe<ReferredByTerms>(),
             [](TomlTable& table, std::string_view key) { return read_terms_or(table, key, &ReferredByTerms::who); }};
 }
 ConditionWord diagnosis_word() {

@@ -126,8 +126,9 @@ ConditionPtr read_at(TomlTable& table, int depth, bool required) {
     }
     if (parts.empty()) {
         if (required)
-            table.mistake("no condition is given: what must hold? (write it as age = { under = \"5 years\" }; "
-                          "portage-policy(5) lists the words)");
+            table.mistake(
+                "no condition is given: what must hold? (write it as age = { under = \"5 years\" }; "
+                "portage-policy(5) lists the words)");
         return nullptr;
     }
     if (parts.size() == 1) return parts.front();
@@ -138,9 +139,10 @@ ConditionPtr read_at(TomlTable& table, int depth, bool required) {
 
 const std::vector<ConditionWord>& condition_words() {
     static const std::vector<ConditionWord> all = {
-        age_word(),     before_word(),    school_start_word(), pre_school_word(),    received_word(), lives_in_word(),
-        delay_word(),   diagnosis_word(), status_word(),       need_word(),          setting_word(),  service_word(),
-        consent_word(), referred_by_word(), professionals_word(), evidence_word(),   had_portage_word(), visited_word()};
+        age_word(),      before_word(),      school_start_word(), pre_school_word(),  received_word(),
+        lives_in_word(), delay_word(),       diagnosis_word(),    status_word(),      need_word(),
+        setting_word(),  service_word(),     consent_word(),      referred_by_word(), professionals_word(),
+        evidence_word(), had_portage_word(), visited_word()};
     return all;
 }
 
@@ -151,7 +153,10 @@ std::vector<policy::Description> describe_conditions() {
     all.push_back({"all_of", "list of tables", "every one of these conditions holds", false, {}});
     all.push_back({"any_of", "list of tables", "at least one of these conditions holds", false, {}});
     all.push_back({"none_of", "list of tables", "not one of these conditions holds", false, {}});
-    all.push_back({"some_of", "table", "a number of these conditions hold", false,
+    all.push_back({"some_of",
+                   "table",
+                   "a number of these conditions hold",
+                   false,
                    {{"number", "whole number", "how many of them at least", true, {}},
                     {"conditions", "list of tables", "the conditions", true, {}}}});
     return all;

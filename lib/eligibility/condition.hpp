@@ -25,7 +25,9 @@ public:
     virtual ~Condition() = default;
     virtual policy::Step judge(const Facts& facts, const Question& question) const = 0;
     // The truth alone: what judge() says, without its words.
-    virtual policy::Truth truth(const Facts& facts, const Question& question) const { return judge(facts, question).truth; }
+    virtual policy::Truth truth(const Facts& facts, const Question& question) const {
+        return judge(facts, question).truth;
+    }
     // "is under 5 years old", after "the child …".
     virtual std::string says() const = 0;
     virtual policy::Canonical canonical() const = 0;

@@ -49,7 +49,8 @@ struct Delay : DelayTerms {
                 fields.push_back(field(key, own, meaning));
             };
             add("by_age", &DelayTerms::by_age, "other measures or numbers of areas for children of an age");
-            add("including", &DelayTerms::including, "areas that must be among them: all of a list, or any_of, or one_of");
+            add("including", &DelayTerms::including,
+                "areas that must be among them: all of a list, or any_of, or one_of");
             add("expected", &DelayTerms::expected, "true: a delay that is not there yet but likely to come counts too");
             add("counting", &DelayTerms::counting, "conditions each of which counts as one area more");
             add("instruments", &DelayTerms::instruments, "only results of these checklists or tests count");
@@ -67,14 +68,16 @@ struct Delay : DelayTerms {
 
     std::string says() const {
         auto most = areas ? areas->value : AreaCount{1, false, false};
-        auto number = most.all        ? std::string("all areas of development")
+        auto number = most.all         ? std::string("all areas of development")
                       : most.more_than ? fmt::format("more than {} of development", count(most.number, "area"))
                                        : count(most.number, "area") + " of development or more";
-        auto text = none() ? fmt::format("has a delay in {}", number) : fmt::format("has a delay {} in {}", Measures::says(), number);
+        auto text = none() ? fmt::format("has a delay in {}", number)
+                           : fmt::format("has a delay {} in {}", Measures::says(), number);
         std::vector<std::string> lines;
         for (const auto& band : by_age)
-            lines.push_back(fmt::format("{}: {}{}", band.says(), band.Measures::says(),
-                                        band.areas ? fmt::format(" in {} areas", to_string(band.areas->value)) : std::string()));
+            lines.push_back(
+                fmt::format("{}: {}{}", band.says(), band.Measures::says(),
+                            band.areas ? fmt::format(" in {} areas", to_string(band.areas->value)) : std::string()));
         if (!lines.empty()) text += " (" + join(lines, "; ") + ")";
         if (expected.value_or(false)) text += ", there or expected";
         if (including) text += ", including " + including_in_words(*including);
@@ -104,11 +107,14 @@ struct Delay : DelayTerms {
                     if (!development.area(name)) all.push_back(unknown_word(name, "area of development", keys));
         for (const auto& one : counting)
             if (one.condition)
-                for (auto& mistake : one.condition->mistakes(area, development)) all.push_back(std::move(mistake.message));
+                for (auto& mistake : one.condition->mistakes(area, development))
+                    all.push_back(std::move(mistake.message));
         return all;
     }
 
-    Truth truth(const Facts& facts, const Question& question) const { return tally(*this, facts, question, false).truth; }
+    Truth truth(const Facts& facts, const Question& question) const {
+        return tally(*this, facts, question, false).truth;
+    }
 
     Step judge(const Facts& facts, const Question& question) const {
         auto found = tally(*this, facts, question, false);
@@ -116,7 +122,8 @@ struct Delay : DelayTerms {
         step.assumption = assumption();
         for (const auto& band : by_age)
             if (!step.assumption) step.assumption = band.mark.assumption ? band.mark.assumption : band.assumption();
-        bool judged_by_word = std::ranges::all_of(facts.areas, [](const auto& result) { return result.judged.has_value(); });
+        bool judged_by_word =
+            std::ranges::all_of(facts.areas, [](const auto& result) { return result.judged.has_value(); });
         if (question.development.mark.assumption && (!step.assumption || judged_by_word))
             step.assumption = question.development.mark.assumption;
         explain(step, found);
@@ -131,11 +138,13 @@ struct Delay : DelayTerms {
 
     void explain(Step& step, const Tally& found) const {
         auto number = count(static_cast<long long>(found.delayed.size()), "area");
-        auto listed = found.delayed.empty() ? std::string("no area") : fmt::format("{} ({})", number, in_words(found.delayed));
+        auto listed =
+            found.delayed.empty() ? std::string("no area") : fmt::format("{} ({})", number, in_words(found.delayed));
         switch (found.truth) {
             case Truth::met: step.because = fmt::format("The child has a delay in {}.", listed); break;
             case Truth::not_met:
-                step.because = fmt::format("A delay was found in {}; the rule asks for a child who {}.", listed, says());
+                step.because =
+                    fmt::format("A delay was found in {}; the rule asks for a child who {}.", listed, says());
                 break;
             case Truth::cannot_tell: {
                 bool nothing_known = found.delayed.empty() && std::ssize(found.open) == found.areas;

@@ -1,7 +1,6 @@
 // Measures that change at an age.
-#include "eligibility/delay_measure.hpp"
-
 #include "calendar/age.hpp"
+#include "eligibility/delay_measure.hpp"
 
 #include <algorithm>
 

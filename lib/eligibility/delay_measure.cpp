@@ -7,6 +7,7 @@
 namespace portage::eligibility {
 
 using policy::Truth;
+using policy::truth_of;
 
 std::string to_string(AreaCount count) {
     if (count.all) return "all";
@@ -25,8 +26,6 @@ constexpr std::array figures = {Figures{"percentile", &Measures::percentile, &Ar
                                 Figures{"score", &Measures::score, &AreaResult::score},
                                 Figures{"sections", &Measures::sections, &AreaResult::sections},
                                 Figures{"level", &Measures::level, &AreaResult::level}};
-
-Truth truth_of(bool holds) { return holds ? Truth::met : Truth::not_met; }
 
 }  // namespace
 
@@ -53,7 +52,8 @@ Truth Measures::of(const AreaResult& result, const assessment::Development& deve
             return truth_of((this->*one.limit)->holds(*(result.*one.value)));
         }
     const auto* area = development.area(result.area);
-    if (!usable(behind) || !result.months || !age || !area || !area->in_months.value_or(true)) return Truth::cannot_tell;
+    if (!usable(behind) || !result.months || !age || !area || !area->in_months.value_or(true))
+        return Truth::cannot_tell;
     // The least the child can be behind, and the most.
     bool least = behind->value.reached(least_age.value_or(*age), result.up_to_months.value_or(*result.months));
     bool most = behind->value.reached(*age, *result.months);
@@ -63,13 +63,15 @@ Truth Measures::of(const AreaResult& result, const assessment::Development& deve
 std::vector<std::string> Measures::mistakes(const assessment::Development& development) const {
     std::vector<std::string> all;
     std::vector<std::string_view> known(development.judged.begin(), development.judged.end());
-    if (judged && !development.rank(judged->value)) all.push_back(unknown_word(judged->value, "word for a delay", known));
+    if (judged && !development.rank(judged->value))
+        all.push_back(unknown_word(judged->value, "word for a delay", known));
     for (const auto& one : figures)
         if (this->*one.limit)
             if (auto wrong = (this->*one.limit)->mistake(one.name)) all.push_back(*wrong);
     auto counted = std::ranges::count_if(development.areas, [](const auto& area) { return !area.part_of; });
     if (areas && areas->value.least(static_cast<int>(counted)) > counted)
-        all.push_back(fmt::format("the rule asks for {} areas, but the policy has {}", to_string(areas->value), counted));
+        all.push_back(
+            fmt::format("the rule asks for {} areas, but the policy has {}", to_string(areas->value), counted));
     return all;
 }
 
@@ -102,14 +104,16 @@ bool Kind<eligibility::AreaCount>::read(TomlTable& table, std::string_view key, 
     constexpr std::string_view more = "more than ";
     auto text = table.kind(key) == TomlKind::text ? table.text(key).value_or("") : std::string();
     auto digits = text.starts_with(more) ? text.substr(more.size()) : std::string();
-    value.more_than = !digits.empty() && digits.size() <= 2 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    value.more_than = !digits.empty() && digits.size() <= 2 &&
+                      std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
     if (value.more_than)
         value.number = std::stoi(digits);
     else if (text == "all")
         value.all = true;
     else if (table.has(key)) {
         table.allow(key);
-        table.mistake(key, fmt::format("{} must be a whole number, \"more than 2\" or \"all\" (write it as {} = 2)", key, key));
+        table.mistake(
+            key, fmt::format("{} must be a whole number, \"more than 2\" or \"all\" (write it as {} = 2)", key, key));
     }
     return table.has(key);
 }

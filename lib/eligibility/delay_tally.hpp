@@ -57,10 +57,17 @@ template <>
 struct Kind<eligibility::Counting> {
     static std::string type() { return "table of conditions"; }
     static std::vector<Description> inner() { return {}; }
-    static void read_table(TomlTable& table, eligibility::Counting& value) { value.condition = eligibility::read_conditions(table); }
-    static Canonical canonical(const eligibility::Counting& value) { return value.condition ? value.condition->canonical() : Canonical(); }
-    static std::string shown(const eligibility::Counting& value) { return value.condition ? value.condition->says() : ""; }
-    static void add_rows(const eligibility::Counting& value, const std::string& path, const Mark& around, std::vector<Row>& rows) {
+    static void read_table(TomlTable& table, eligibility::Counting& value) {
+        value.condition = eligibility::read_conditions(table);
+    }
+    static Canonical canonical(const eligibility::Counting& value) {
+        return value.condition ? value.condition->canonical() : Canonical();
+    }
+    static std::string shown(const eligibility::Counting& value) {
+        return value.condition ? value.condition->says() : "";
+    }
+    static void add_rows(const eligibility::Counting& value, const std::string& path, const Mark& around,
+                         std::vector<Row>& rows) {
         rows.push_back({path, "counts as one area", shown(value), around});
     }
 };

@@ -12,8 +12,7 @@ namespace portage::eligibility {
 
 using policy::Step;
 using policy::Truth;
-
-constexpr Truth truth_of(bool holds) { return holds ? Truth::met : Truth::not_met; }
+using policy::truth_of;
 
 // A judged step: met or not met by published words.
 inline Step judged(bool holds, std::string because) {
@@ -33,12 +32,12 @@ public:
         return step;
     }
     Truth truth(const Facts& facts, const Question& question) const override {
-        if constexpr (requires { terms_.truth(facts, question); }) return terms_.truth(facts, question);
-        else return terms_.judge(facts, question).truth;
+        if constexpr (requires { terms_.truth(facts, question); })
+            return terms_.truth(facts, question);
+        else
+            return terms_.judge(facts, question).truth;
     }
-    std::string says() const override {
-        return terms_.says();
-    }
+    std::string says() const override { return terms_.says(); }
     policy::Canonical canonical() const override {
         return policy::Canonical::named(key_, policy::canonical_section(terms_));
     }

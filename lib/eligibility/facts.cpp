@@ -57,7 +57,8 @@ const policy::Fields<Facts>& Facts::fields() {
         field("county", &Facts::county, "GSS code of the county, where there is one"),
         field("areas", &Facts::areas, "what an assessment said, area by area"),
         field("no_other_delay", &Facts::no_other_delay, "true when somebody said that no other area is delayed"),
-        field("attends_setting", &Facts::attends_setting, "whether the child attends a nursery, pre-school or childminder"),
+        field("attends_setting", &Facts::attends_setting,
+              "whether the child attends a nursery, pre-school or childminder"),
         field("setting_hours", &Facts::setting_hours, "hours there in a week"),
         field("settings", &Facts::settings, "the settings one by one, where there are several or more is known"),
         field("setting_starts", &Facts::setting_starts, "the day the child starts, or started, at a setting"),
@@ -67,12 +68,14 @@ const policy::Fields<Facts>& Facts::fields() {
         field("school_starts", &Facts::school_starts, "when school starts, where agreed otherwise than for everybody"),
         field("consent", &Facts::consent, "whether and how the parent or carer agreed"),
         field("signatures", &Facts::signatures, "how many different people signed"),
-        field("consent_by_responsible", &Facts::consent_by_responsible, "whether who agreed has parental responsibility"),
+        field("consent_by_responsible", &Facts::consent_by_responsible,
+              "whether who agreed has parental responsibility"),
         field("referred_by", &Facts::referred_by, "who referred the child"),
         field("referrer_role", &Facts::referrer_role, "what the referrer is: health visitor"),
         field("route", &Facts::route, "how the referral came"),
         field("diagnoses", &Facts::diagnoses, "diagnoses the child has or may have"),
-        field("no_other_diagnosis", &Facts::no_other_diagnosis, "true when somebody said that there is no other diagnosis"),
+        field("no_other_diagnosis", &Facts::no_other_diagnosis,
+              "true when somebody said that there is no other diagnosis"),
         field("status", &Facts::status, "what holds of child and family by name, and what does not"),
         field("need", &Facts::need, "types of need by name"),
         field("service", &Facts::service, "other services involved"),
@@ -106,7 +109,8 @@ void check_facts(TomlTable& table, const Facts& facts, const assessment::Develop
         if (result.judged && !development.rank(*result.judged))
             table.mistake("areas", unknown_word(*result.judged, "word for a delay", judged));
         if (!result.says_something())
-            table.mistake("areas", fmt::format("{} says neither judged nor months nor another figure", for_terminal(result.area)));
+            table.mistake("areas", fmt::format("{} says neither judged nor months nor another figure",
+                                               for_terminal(result.area)));
         if (result.up_to_months && (!result.months || *result.up_to_months < *result.months))
             table.mistake("areas", fmt::format("{}: up_to_months is the upper end of the range that months begins",
                                                for_terminal(result.area)));

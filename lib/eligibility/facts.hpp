@@ -15,13 +15,13 @@ using child::DiagnosisStatus;
 // What one assessment said about one area: the authority's judged word, the months of developmental
 // age, or another figure. Where a word is there it counts: it is the judgement, the rest its ground.
 struct AreaResult {
-    std::string area;                    // key, name or alias of the policy's list
+    std::string area;  // key, name or alias of the policy's list
     std::optional<std::string> judged;
-    std::optional<int> months;           // developmental age; the lower end of a range
-    std::optional<int> up_to_months;     // the upper end
+    std::optional<int> months;        // developmental age; the lower end of a range
+    std::optional<int> up_to_months;  // the upper end
     std::optional<double> percentile, score, sections, level;
-    std::optional<bool> expected;        // true: not there yet, but likely to come
-    std::optional<Date> assessed_on;     // absent: on the day of judging
+    std::optional<bool> expected;                     // true: not there yet, but likely to come
+    std::optional<Date> assessed_on;                  // absent: on the day of judging
     std::optional<std::string> instrument, assessor;  // with what, and who (their role)
     static const policy::Fields<AreaResult>& fields();
     bool says_something() const;
@@ -48,17 +48,17 @@ struct Facts {
     std::optional<std::string> lives_in_name;  // what sentences call it
     std::optional<std::string> county;         // GSS code; none for a unitary authority
     std::vector<AreaResult> areas;
-    std::optional<bool> no_other_delay;        // true: somebody said that no other area is delayed
+    std::optional<bool> no_other_delay;  // true: somebody said that no other area is delayed
     std::optional<bool> attends_setting;
-    std::optional<double> setting_hours;       // a week, where there is one setting
-    std::vector<Attended> settings;            // where more is known of it, or there are several
-    std::optional<Date> setting_starts;        // the day the child starts, or started, at a setting
-    std::optional<bool> settled;               // in the setting
+    std::optional<double> setting_hours;  // a week, where there is one setting
+    std::vector<Attended> settings;       // where more is known of it, or there are several
+    std::optional<Date> setting_starts;   // the day the child starts, or started, at a setting
+    std::optional<bool> settled;          // in the setting
     std::optional<Date> settled_on;
     std::optional<bool> at_school;
-    std::optional<Date> school_starts;         // as agreed with the family; absent: as for everybody
+    std::optional<Date> school_starts;  // as agreed with the family; absent: as for everybody
     std::optional<Consent> consent;
-    std::optional<int> signatures;             // of different people, among them
+    std::optional<int> signatures;               // of different people, among them
     std::optional<bool> consent_by_responsible;  // given by somebody with parental responsibility
     std::optional<referral::Referrer> referred_by;
     std::optional<std::string> referrer_role;
@@ -66,13 +66,13 @@ struct Facts {
     std::vector<Diagnosis> diagnoses;
     std::optional<bool> no_other_diagnosis;
     NamedFacts status, need, service, evidence;
-    std::vector<std::string> professionals;    // by role
+    std::vector<std::string> professionals;  // by role
     std::optional<bool> no_other_professional;
-    std::optional<bool> had_portage;           // in an earlier case
-    std::optional<Date> received_on;           // the referral
-    std::optional<Date> listed_on;             // on the waiting list
+    std::optional<bool> had_portage;  // in an earlier case
+    std::optional<Date> received_on;  // the referral
+    std::optional<Date> listed_on;    // on the waiting list
     std::optional<Date> first_visit_on;
-    std::optional<int> visits;                 // made so far
+    std::optional<int> visits;  // made so far
     static const policy::Fields<Facts>& fields();
 
     // The settings attended: none, one of which only the hours are known, or several; nothing where
@@ -94,7 +94,7 @@ void check_facts(TomlTable& table, const Facts& facts, const assessment::Develop
 
 namespace portage {
 template <>
-inline constexpr auto words<eligibility::Consent> = std::array{
-    Word{eligibility::Consent::refused, "refused"}, Word{eligibility::Consent::verbal, "verbal"},
-    Word{eligibility::Consent::written, "written"}, Word{eligibility::Consent::signed_form, "signed"}};
+inline constexpr auto words<eligibility::Consent> =
+    std::array{Word{eligibility::Consent::refused, "refused"}, Word{eligibility::Consent::verbal, "verbal"},
+               Word{eligibility::Consent::written, "written"}, Word{eligibility::Consent::signed_form, "signed"}};
 }  // namespace portage

@@ -37,13 +37,16 @@ struct ProfessionalsTerms {
             if (std::ranges::none_of(except, [&](const auto& one) { return folded(one) == folded(role); }))
                 counted.push_back(role);
         auto known = static_cast<double>(counted.size());
-        auto truth = number.judge(known, facts.no_other_professional.value_or(false) ? std::optional(known) : std::nullopt);
+        auto truth =
+            number.judge(known, facts.no_other_professional.value_or(false) ? std::optional(known) : std::nullopt);
         Step step;
         if (truth == Truth::cannot_tell)
-            step = policy::not_known("", {"which professionals know the child", "the parent or carer, or the referrer"});
+            step =
+                policy::not_known("", {"which professionals know the child", "the parent or carer, or the referrer"});
         else
-            step = judged(truth == Truth::met, fmt::format("{:g} professionals that count know the child; the rule asks for {}.",
-                                                           known, number.says()));
+            step = judged(truth == Truth::met,
+                          fmt::format("{:g} professionals that count know the child; the rule asks for {}.", known,
+                                      number.says()));
         if (number.mark.assumption) policy::assume(step, *number.mark.assumption);
         step.inputs = {{"professionals", counted.empty() ? "none known" : in_words(counted)}};
         return step;
@@ -76,14 +79,16 @@ struct VisitedTerms {
     bool by_number() const { return at_least && at_least->value.unit == policy::Unit::visits; }
     std::string says() const {
         auto amount = at_least ? to_string(at_least->value) : std::string();
-        return by_number() ? fmt::format("has had at least {}", amount) : fmt::format("has been visited for at least {}", amount);
+        return by_number() ? fmt::format("has had at least {}", amount)
+                           : fmt::format("has been visited for at least {}", amount);
     }
     Step judge(const Facts& facts, const Question& question) const {
         if (!at_least) return policy::not_known("", {"how long the child has been visited", "the service"});
         auto amount = at_least->value;
         Step step;
         if (by_number() && facts.visits) {
-            step = judged(*facts.visits >= amount.count, fmt::format("There have been {}.", count(*facts.visits, "visit")));
+            step = judged(*facts.visits >= amount.count,
+                          fmt::format("There have been {}.", count(*facts.visits, "visit")));
             step.inputs = {{"visits", std::to_string(*facts.visits)}};
         } else if (!by_number() && !facts.first_visit_on && facts.visits == 0) {
             step = judged(false, "There has been no visit yet.");
@@ -91,11 +96,13 @@ struct VisitedTerms {
             auto days = policy::as_days(amount);
             Date turns = days ? *facts.first_visit_on + Days{*days}
                               : add_months_clamped(*facts.first_visit_on, policy::as_months(amount).value_or(0));
-            step = judged(question.on >= turns, fmt::format("The first visit was on {}.", to_uk(*facts.first_visit_on)));
+            step =
+                judged(question.on >= turns, fmt::format("The first visit was on {}.", to_uk(*facts.first_visit_on)));
             if (question.on < turns) step.changes_on = turns;
             step.inputs = {{"first visit", to_uk(*facts.first_visit_on)}};
         } else {
-            step = policy::not_known("", {by_number() ? "how many visits there have been" : "the day of the first visit", "the service"});
+            step = policy::not_known(
+                "", {by_number() ? "how many visits there have been" : "the day of the first visit", "the service"});
         }
         if (at_least->mark.assumption) policy::assume(step, *at_least->mark.assumption);
         return step;
@@ -116,11 +123,12 @@ struct VisitedTerms {
 }  // namespace
 
 ConditionWord professionals_word() {
-    return {"professionals", "table", "how many people of other services know the child", policy::describe<ProfessionalsTerms>(),
-            read_terms<ProfessionalsTerms>};
+    return {"professionals", "table", "how many people of other services know the child",
+            policy::describe<ProfessionalsTerms>(), read_terms<ProfessionalsTerms>};
 }
 ConditionWord visited_word() {
-    return {"visited", "table", "how much support there has been", policy::describe<VisitedTerms>(), read_terms<VisitedTerms>};
+    return {"visited", "table", "how much support there has been", policy::describe<VisitedTerms>(),
+            read_terms<VisitedTerms>};
 }
 
 }  // namespace portage::eligibility

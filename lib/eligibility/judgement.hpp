@@ -11,7 +11,7 @@ struct Judgement {
     Id<caseload::Case> case_file;
     Id<referral::Referral> referral;
     Date on{};
-    std::string rules;    // entry, continuing, exit, offer
+    std::string rules;                     // entry, continuing, exit, offer
     std::optional<std::string> programme;  // key of the policy's list; none: the service as a whole
     Id<caseload::StoredEdition> edition;
     std::string outcome;  // eligible, not_eligible, needs_panel, cannot_tell

@@ -47,7 +47,8 @@ std::string Limit::says() const {
 
 std::optional<std::string> Limit::mistake(std::string_view key) const {
     if (!at_least && !more_than && !at_most && !under)
-        return fmt::format("{} says neither at_least, more_than, at_most nor under (write it as {} = {{ at_least = 2 }})", key, key);
+        return fmt::format(
+            "{} says neither at_least, more_than, at_most nor under (write it as {} = {{ at_least = 2 }})", key, key);
     bool none = (at_least && ((at_most && *at_least > *at_most) || (under && *at_least >= *under))) ||
                 (more_than && ((at_most && *more_than >= *at_most) || (under && *more_than >= *under)));
     if (none) return fmt::format("{}: no number is {}", key, says());

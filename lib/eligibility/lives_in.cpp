@@ -16,7 +16,8 @@ struct LivesInTerms {
     static const policy::Fields<LivesInTerms>& fields() {
         using policy::field;
         static const policy::Fields<LivesInTerms> all = {
-            field("places", &LivesInTerms::places, "GSS codes or names of counties, districts or unitary authorities").required(),
+            field("places", &LivesInTerms::places, "GSS codes or names of counties, districts or unitary authorities")
+                .required(),
             field("except", &LivesInTerms::except, "places inside them that are left out"),
         };
         return all;
@@ -59,17 +60,15 @@ struct LivesInTerms {
         auto in = [&](const std::string& place) { return matches(place, facts, question.area); };
         bool holds = std::ranges::any_of(places, in) && std::ranges::none_of(except, in);
         auto name = facts.lives_in_name.value_or(name_of(*facts.lives_in, question.area));
-        Step step = judged(holds, holds ? fmt::format("The child lives in {}.", name)
-                                        : fmt::format("The child lives in {}; the rule asks for a child who {}.", name,
-                                                      says()));
+        Step step = judged(
+            holds, holds ? fmt::format("The child lives in {}.", name)
+                         : fmt::format("The child lives in {}; the rule asks for a child who {}.", name, says()));
         step.inputs = {{"lives in", name == *facts.lives_in ? name : fmt::format("{} ({})", name, *facts.lives_in)}};
         return step;
     }
 
     void probe(Probes& probes) const {
-        auto live = [&](std::string code) {
-            probes.add("lives in", [code](Facts& facts) { facts.lives_in = code; });
-        };
+        auto live = [&](std::string code) { probes.add("lives in", [code](Facts& facts) { facts.lives_in = code; }); };
         const auto& area = probes.question().area;
         live(area.gss);
         for (const auto& district : area.districts) live(district.code);

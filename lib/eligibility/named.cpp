@@ -25,7 +25,8 @@ std::optional<bool> NamedFacts::holds(std::string_view name) const {
 std::vector<std::string> NamedFacts::holding() const {
     std::vector<std::string> names;
     for (const auto& one : all)
-        if (find(one.name) == &one && one.holds && folded(one.name) != folded(child::any_other)) names.push_back(one.name);
+        if (find(one.name) == &one && one.holds && folded(one.name) != folded(child::any_other))
+            names.push_back(one.name);
     return names;
 }
 
@@ -47,7 +48,8 @@ bool Kind<eligibility::NamedFacts>::read(TomlTable& table, std::string_view key,
             one = {.name = name, .holds = false, .before = true};
         else {
             inner->allow(name);
-            inner->mistake(name, fmt::format("{} must be true, false, \"before\" or the day it came", for_terminal(name)));
+            inner->mistake(name,
+                           fmt::format("{} must be true, false, \"before\" or the day it came", for_terminal(name)));
         }
         value.all.push_back(std::move(one));
     }
@@ -57,7 +59,9 @@ bool Kind<eligibility::NamedFacts>::read(TomlTable& table, std::string_view key,
 Canonical Kind<eligibility::NamedFacts>::canonical(const eligibility::NamedFacts& value) {
     auto all = Canonical::object();
     for (const auto& one : value.all)
-        all.add(one.name, one.on ? Canonical(to_iso(*one.on)) : one.before ? Canonical("before") : Canonical(one.holds));
+        all.add(one.name, one.on       ? Canonical(to_iso(*one.on))
+                          : one.before ? Canonical("before")
+                                       : Canonical(one.holds));
     return all;
 }
 

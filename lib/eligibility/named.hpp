@@ -13,9 +13,9 @@ namespace portage::eligibility {
 
 struct Named {
     std::string name;
-    bool holds = true;                 // now
-    bool before = false;               // no longer, but it did
-    std::optional<Date> on;            // since when, or the day it came
+    bool holds = true;       // now
+    bool before = false;     // no longer, but it did
+    std::optional<Date> on;  // since when, or the day it came
 };
 
 struct NamedFacts {

@@ -50,7 +50,7 @@ PatternAnswer visit_pattern(const std::vector<PatternLine>& lines, const Facts& 
     return answer;
 }
 
-std::string in_words(const PatternLine& line) {
+std::string told(const PatternLine& line) {
     std::vector<std::string> all;
     if (line.frequency) all.emplace_back(to_string(*line.frequency));
     if (line.mode) {
@@ -72,12 +72,16 @@ void check_pattern(TomlTable& table, const std::vector<PatternLine>& lines, cons
     bool for_all = false;
     for (std::size_t i = 0; i < lines.size() && i < tables.size(); ++i) {
         const auto& line = lines[i];
-        if (for_all) tables[i].mistake("line", fmt::format("'{}' is never reached: a line before it answers for every child", for_terminal(line.name)));
+        if (for_all)
+            tables[i].mistake("line", fmt::format("'{}' is never reached: a line before it answers for every child",
+                                                  for_terminal(line.name)));
         for_all = for_all || !line.condition;
         if (!line.frequency && !line.mode && !line.minutes && !line.visits)
-            tables[i].mistake("line", fmt::format("'{}' says neither frequency, mode, minutes nor visits", for_terminal(line.name)));
+            tables[i].mistake(
+                "line", fmt::format("'{}' says neither frequency, mode, minutes nor visits", for_terminal(line.name)));
         if (line.condition)
-            for (const auto& mistake : line.condition->mistakes(area, development)) tables[i].mistake_at(mistake.line, mistake.message);
+            for (const auto& mistake : line.condition->mistakes(area, development))
+                tables[i].mistake_at(mistake.line, mistake.message);
     }
 }
 
@@ -97,8 +101,14 @@ std::vector<Description> Kind<PatternLine>::inner() {
 void Kind<PatternLine>::read_table(TomlTable& table, PatternLine& line) {
     PatternKeys keys;
     read_section(table, keys);
-    line = {.name = keys.name, .frequency = keys.frequency, .mode = keys.mode, .minutes = keys.minutes, .visits = keys.visits,
-            .mark = keys.mark, .condition = eligibility::read_conditions(table, false), .line = table.line()};
+    line = {.name = keys.name,
+            .frequency = keys.frequency,
+            .mode = keys.mode,
+            .minutes = keys.minutes,
+            .visits = keys.visits,
+            .mark = keys.mark,
+            .condition = eligibility::read_conditions(table, false),
+            .line = table.line()};
 }
 
 Canonical Kind<PatternLine>::canonical(const PatternLine& line) {
@@ -108,9 +118,10 @@ Canonical Kind<PatternLine>::canonical(const PatternLine& line) {
     return all;
 }
 
-void Kind<PatternLine>::add_rows(const PatternLine& line, const std::string& path, const Mark& around, std::vector<Row>& rows) {
+void Kind<PatternLine>::add_rows(const PatternLine& line, const std::string& path, const Mark& around,
+                                 std::vector<Row>& rows) {
     rows.push_back({path, line.condition ? "for a child who " + line.condition->says() : "for every other child",
-                    eligibility::in_words(line), nearer(line.mark, around)});
+                    told(line), nearer(line.mark, around)});
 }
 
 }  // namespace portage::policy

@@ -34,7 +34,7 @@ struct PatternAnswer {
 
 PatternAnswer visit_pattern(const std::vector<PatternLine>& lines, const Facts& facts, const Question& question);
 // "weekly, at home, 60 minutes".
-std::string in_words(const PatternLine& line);
+std::string told(const PatternLine& line);
 
 // Notes lines after one that answers for every child, and lines that say nothing.
 void check_pattern(TomlTable& table, const std::vector<PatternLine>& lines, const policy::Area& area,

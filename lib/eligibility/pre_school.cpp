@@ -2,7 +2,6 @@
 // 4th birthday every child is pre-school; from compulsory school age on none is; in between only
 // the family can say, because a Reception place may be put off (School Admissions Code 2021 2.17).
 #include "calendar/school.hpp"
-
 #include "eligibility/fact_condition.hpp"
 
 namespace portage::eligibility {
@@ -20,9 +19,7 @@ struct PreSchoolTerms {
         return all;
     }
 
-    std::string says() const {
-        return is ? "has not started school" : "has started school";
-    }
+    std::string says() const { return is ? "has not started school" : "has started school"; }
 
     Step judge(const Facts& facts, const Question& question) const {
         if (!facts.born || *facts.born > question.on)
@@ -38,7 +35,8 @@ struct PreSchoolTerms {
         } else if (facts.school_starts) {
             // Agreed with the family: a place put off, or one taken as everybody does.
             bool started = question.on >= *facts.school_starts;
-            step = judged(started != is, fmt::format("School starts on {}, as agreed with the family.", to_uk(*facts.school_starts)));
+            step = judged(started != is,
+                          fmt::format("School starts on {}, as agreed with the family.", to_uk(*facts.school_starts)));
             step.changes_on = started ? compulsory : std::min(*facts.school_starts, compulsory);
         } else if (facts.at_school) {
             step = judged(*facts.at_school != is,

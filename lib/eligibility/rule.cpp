@@ -21,7 +21,8 @@ struct RuleKeys {
         static const policy::Fields<RuleKeys> all = {
             field("rule", &RuleKeys::name, "what the rule is called in decisions and letters").required(),
             field("if_not_met", &RuleKeys::if_not_met,
-                  "what follows: not_eligible (the child is not eligible today), close (the request lapses), panel (people "
+                  "what follows: not_eligible (the child is not eligible today), close (the request lapses), panel "
+                  "(people "
                   "decide), warning (said, and nothing more); without it, not_eligible"),
             field("leads_to", &RuleKeys::leads_to, "for an exit rule: what comes next when it is met"),
             field("wording", &RuleKeys::wording, "sentences for letters in place of the program's own"),
@@ -134,7 +135,8 @@ void Kind<Rule>::add_rows(const Rule& rule, const std::string& path, const Mark&
     rows.push_back({path, rule.leads_to ? "when it is met, support changes" : follows,
                     rule.condition ? "the child " + rule.condition->says() : "", mark});
     if (rule.leads_to)
-        rows.push_back({path + ".leads_to", "what comes next when it is met", std::string(to_string(*rule.leads_to)), mark});
+        rows.push_back(
+            {path + ".leads_to", "what comes next when it is met", std::string(to_string(*rule.leads_to)), mark});
 }
 
 }  // namespace portage::policy

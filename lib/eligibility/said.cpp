@@ -79,7 +79,9 @@ struct NeedTerms {
     void probe(Probes& probes) const {
         probes.named("need", &Facts::need, named);
         probes.named("need", &Facts::need, {"another need"});
-        probes.add("needs beside", [](Facts& facts) { facts.need.all.push_back({.name = std::string(child::any_other), .holds = false}); });
+        probes.add("needs beside", [](Facts& facts) {
+            facts.need.all.push_back({.name = std::string(child::any_other), .holds = false});
+        });
     }
 };
 
@@ -178,11 +180,13 @@ ConditionPtr read_named(TomlTable& table, std::string_view key) {
 }  // namespace
 
 ConditionWord status_word() {
-    return {"status", "list of names, or a table", "what holds of the child or family by name: looked after, pre-verbal …",
-            policy::describe<StatusTerms>(), read_named<StatusTerms>};
+    return {"status", "list of names, or a table",
+            "what holds of the child or family by name: looked after, pre-verbal …", policy::describe<StatusTerms>(),
+            read_named<StatusTerms>};
 }
 ConditionWord need_word() {
-    return {"need", "list of names, or a table", "the type of need", policy::describe<NeedTerms>(), read_named<NeedTerms>};
+    return {"need", "list of names, or a table", "the type of need", policy::describe<NeedTerms>(),
+            read_named<NeedTerms>};
 }
 ConditionWord service_word() {
     return {"service", "list of names, or a table", "other services involved", policy::describe<ServiceTerms>(),

@@ -31,7 +31,8 @@ struct SettingTerms {
             field("sessions", &SettingTerms::sessions, "how many sessions (half-days) a week"),
             field("days", &SettingTerms::days, "how many days a week"),
             field("share", &SettingTerms::share, "how much of a full week, in percent; needs full_week"),
-            field("full_week", &SettingTerms::full_week, "what a full week is").in({Unit::hours, Unit::sessions, Unit::days}),
+            field("full_week", &SettingTerms::full_week, "what a full week is")
+                .in({Unit::hours, Unit::sessions, Unit::days}),
             field("funded", &SettingTerms::funded, "true: only funded hours count"),
             field("not_counting", &SettingTerms::not_counting, "kinds of setting whose hours do not count"),
             field("settled", &SettingTerms::settled, "whether the child has settled there"),
@@ -43,7 +44,8 @@ struct SettingTerms {
 
     std::string says() const {
         std::vector<std::string> all;
-        if (attends) all.push_back(*attends ? "attends a nursery or pre-school" : "does not attend a nursery or pre-school");
+        if (attends)
+            all.push_back(*attends ? "attends a nursery or pre-school" : "does not attend a nursery or pre-school");
         if (!kind.empty()) all.push_back("attends a " + in_words(kind, "or"));
         auto measure = [&](const std::optional<Limit>& limit, std::string_view what) {
             if (limit) all.push_back(fmt::format("is in a setting for {} {}", limit->says(), what));
@@ -83,7 +85,8 @@ struct SettingTerms {
         return unit == policy::Unit::days ? &Attended::days : &Attended::hours;
     }
     bool counts(const Attended& one) const {
-        return !one.kind || std::ranges::none_of(not_counting, [&](const auto& name) { return folded(name) == folded(*one.kind); });
+        return !one.kind ||
+               std::ranges::none_of(not_counting, [&](const auto& name) { return folded(name) == folded(*one.kind); });
     }
 
     // The sum over all settings that count; nothing where a part of it is not known.
@@ -98,8 +101,8 @@ struct SettingTerms {
         return total;
     }
 
-    Step measured(const Limit& limit, const std::optional<std::vector<Attended>>& all, Number number, std::string_view what,
-                  std::optional<int> week = {}) const {
+    Step measured(const Limit& limit, const std::optional<std::vector<Attended>>& all, Number number,
+                  std::string_view what, std::optional<int> week = {}) const {
         std::optional<double> total;
         if (all) total = sum(*all, number);
         Step step;
@@ -107,8 +110,9 @@ struct SettingTerms {
             step = policy::not_known("", {fmt::format("how many {} the child is in a nursery or pre-school", what),
                                           "the parent or carer, or the setting"});
         else if (*total == 0)
-            step = judged(limit.holds(0), all->empty() ? "The child does not attend a nursery or pre-school."
-                                                       : fmt::format("The child is in a setting for no {} that count.", what));
+            step = judged(limit.holds(0), all->empty()
+                                              ? "The child does not attend a nursery or pre-school."
+                                              : fmt::format("The child is in a setting for no {} that count.", what));
         else
             step = judged(limit.holds(week ? *total * 100 / *week : *total),
                           fmt::format("The child is in a setting for {:g} {}; the rule speaks of {}{}.", *total, what,
@@ -123,10 +127,11 @@ struct SettingTerms {
         if (all) there = !all->empty();
         std::vector<Step> parts;
         if (attends)
-            parts.push_back(there ? judged(*there == *attends, *there ? "The child attends a nursery or pre-school."
-                                                                      : "The child does not attend a nursery or pre-school.")
-                                  : policy::not_known("", {"whether the child attends a nursery or pre-school",
-                                                           "the parent or carer"}));
+            parts.push_back(
+                there ? judged(*there == *attends, *there ? "The child attends a nursery or pre-school."
+                                                          : "The child does not attend a nursery or pre-school.")
+                      : policy::not_known(
+                            "", {"whether the child attends a nursery or pre-school", "the parent or carer"}));
         if (!kind.empty()) parts.push_back(of_kind(all));
         if (hours)
             parts.push_back(measured(*hours, all, funded.value_or(false) ? &Attended::funded_hours : &Attended::hours,
@@ -135,7 +140,8 @@ struct SettingTerms {
         if (days) parts.push_back(measured(*days, all, &Attended::days, "days a week"));
         if (share && full_week) {
             auto unit = full_week->value.unit;
-            auto step = measured(*share, all, of_unit(unit), fmt::format("{} a week", to_string(unit)), full_week->value.count);
+            auto step =
+                measured(*share, all, of_unit(unit), fmt::format("{} a week", to_string(unit)), full_week->value.count);
             if (full_week->mark.assumption) policy::assume(step, *full_week->mark.assumption);
             parts.push_back(std::move(step));
         }
@@ -147,7 +153,8 @@ struct SettingTerms {
         step.parts.clear();
         step.inputs = {{"attends a setting", there ? (*there ? "yes" : "no") : "not known"}};
         if (all && !all->empty())
-            if (auto total = sum(*all, &Attended::hours)) step.inputs.push_back({"hours a week", fmt::format("{:g}", *total)});
+            if (auto total = sum(*all, &Attended::hours))
+                step.inputs.push_back({"hours a week", fmt::format("{:g}", *total)});
         if (facts.settled) step.inputs.push_back({"settled", *facts.settled ? "yes" : "no"});
         return step;
     }
@@ -157,7 +164,8 @@ struct SettingTerms {
         if (all)
             for (const auto& one : *all) {
                 open = open || !one.kind;
-                if (one.kind && std::ranges::any_of(kind, [&](const auto& name) { return folded(name) == folded(*one.kind); }))
+                if (one.kind &&
+                    std::ranges::any_of(kind, [&](const auto& name) { return folded(name) == folded(*one.kind); }))
                     return judged(true, fmt::format("The child attends a {}.", *one.kind));
             }
         if (open) return policy::not_known("", {"what kind of setting the child attends", "the parent or carer"});
@@ -169,7 +177,8 @@ struct SettingTerms {
         if (there && facts.settled)
             return judged(*facts.settled == *settled, *facts.settled ? "The child has settled in the setting."
                                                                      : "The child has not settled in the setting yet.");
-        return policy::not_known("", {"whether the child has settled in a setting", "the parent or carer, or the setting"});
+        return policy::not_known("",
+                                 {"whether the child has settled in a setting", "the parent or carer, or the setting"});
     }
 
     Step long_settled(const Facts& facts, std::optional<bool> there, Date on) const {
@@ -181,7 +190,8 @@ struct SettingTerms {
             auto length = policy::as_days(amount);
             Date turns = length ? *facts.settled_on + Days{*length}
                                 : add_months_clamped(*facts.settled_on, policy::as_months(amount).value_or(0));
-            step = judged(on >= turns, fmt::format("The child settled in the setting on {}.", to_uk(*facts.settled_on)));
+            step =
+                judged(on >= turns, fmt::format("The child settled in the setting on {}.", to_uk(*facts.settled_on)));
             if (on < turns) step.changes_on = turns;
         } else {
             step = policy::not_known("", {"since when the child has been settled in a setting", "the setting"});
@@ -207,7 +217,9 @@ struct SettingTerms {
             for (double edge : limit->edges())
                 for (double shift : {-0.5, 0.0, 0.5}) {
                     double n = edge * full + shift;
-                    if (n > 0) at(unit == policy::Unit::hours ? n : 1, unit == policy::Unit::sessions ? n : 1, unit == policy::Unit::days ? n : 1, name);
+                    if (n > 0)
+                        at(unit == policy::Unit::hours ? n : 1, unit == policy::Unit::sessions ? n : 1,
+                           unit == policy::Unit::days ? n : 1, name);
                 }
         };
         around(hours, 1, policy::Unit::hours);
@@ -215,7 +227,8 @@ struct SettingTerms {
         around(days, 1, policy::Unit::days);
         if (full_week) around(share, full_week->value.count / 100.0, full_week->value.unit);
         for (bool is : {false, true}) probes.add("settled", [is](Facts& facts) { facts.settled = is; });
-        for (int ago : {0, 3650}) probes.add("settled on", [day = today - Days{ago}](Facts& facts) { facts.settled_on = day; });
+        for (int ago : {0, 3650})
+            probes.add("settled on", [day = today - Days{ago}](Facts& facts) { facts.settled_on = day; });
     }
 };
 

@@ -13,7 +13,8 @@ struct TestKeys {
     static const policy::Fields<TestKeys>& fields() {
         static const policy::Fields<TestKeys> all = {
             policy::field("test", &TestKeys::name, "what the test is called in the reason for a turn").required(),
-            policy::field("points", &TestKeys::points, "points of a child who meets it; then all tests have points, and the sum decides"),
+            policy::field("points", &TestKeys::points,
+                          "points of a child who meets it; then all tests have points, and the sum decides"),
         };
         return all;
     }
@@ -59,7 +60,8 @@ const policy::Fields<WaitingOrder>& WaitingOrder::fields() {
     using policy::field;
     using policy::Unit;
     static const policy::Fields<WaitingOrder> all = {
-        field("tests", &WaitingOrder::tests, "children who meet the first test go before those who do not, then the next test"),
+        field("tests", &WaitingOrder::tests,
+              "children who meet the first test go before those who do not, then the next test"),
         field("then_by", &WaitingOrder::then_by, "the date that decides between the rest, oldest first").required(),
         field("contact_every", &WaitingOrder::contact_every, "how often a waiting family hears from the service")
             .in({Unit::weeks, Unit::months, Unit::terms}),
@@ -78,7 +80,9 @@ std::vector<Turn> in_order(const WaitingOrder& order, const std::vector<WaitingC
             auto truth = test.condition->judge(facts, question).truth;
             if (test.points && truth == policy::Truth::met) rank.points += *test.points;
             if (!test.points) rank.failed.push_back(truth != policy::Truth::met);
-            if (truth == policy::Truth::met) reasons.push_back(test.points ? fmt::format("{} ({})", test.name, count(*test.points, "point")) : test.name);
+            if (truth == policy::Truth::met)
+                reasons.push_back(test.points ? fmt::format("{} ({})", test.name, count(*test.points, "point"))
+                                              : test.name);
             if (truth == policy::Truth::cannot_tell) reasons.push_back(fmt::format("{}: not known", test.name));
         }
         auto day = tie_date(facts, order.then_by);
@@ -100,7 +104,8 @@ void check_waiting(TomlTable& table, const WaitingOrder& order, const policy::Ar
         table.mistake("tests", "either every test of the waiting list has points, or none");
     for (const auto& test : order.tests)
         if (test.condition)
-            for (const auto& mistake : test.condition->mistakes(area, development)) table.mistake_at(mistake.line, mistake.message);
+            for (const auto& mistake : test.condition->mistakes(area, development))
+                table.mistake_at(mistake.line, mistake.message);
 }
 
 }  // namespace portage::eligibility
@@ -119,7 +124,8 @@ std::vector<Description> Kind<WaitingTest>::inner() {
 void Kind<WaitingTest>::read_table(TomlTable& table, WaitingTest& test) {
     TestKeys keys;
     read_section(table, keys);
-    test = {.name = keys.name, .points = keys.points, .mark = keys.mark, .condition = eligibility::read_conditions(table)};
+    test = {
+        .name = keys.name, .points = keys.points, .mark = keys.mark, .condition = eligibility::read_conditions(table)};
 }
 
 Canonical Kind<WaitingTest>::canonical(const WaitingTest& test) {
@@ -133,8 +139,10 @@ Canonical Kind<WaitingTest>::canonical(const WaitingTest& test) {
 
 void Kind<WaitingTest>::add_rows(const WaitingTest& test, const std::string& path, const Mark& around,
                                  std::vector<Row>& rows) {
-    rows.push_back({path, test.points ? count(*test.points, "point") + " when this holds" : "goes before the others when this holds",
-                    test.condition ? "the child " + test.condition->says() : "", nearer(test.mark, around)});
+    rows.push_back(
+        {path,
+         test.points ? count(*test.points, "point") + " when this holds" : "goes before the others when this holds",
+         test.condition ? "the child " + test.condition->says() : "", nearer(test.mark, around)});
 }
 
 }  // namespace portage::policy

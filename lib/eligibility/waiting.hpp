@@ -48,9 +48,9 @@ void check_waiting(TomlTable& table, const WaitingOrder& order, const policy::Ar
 
 namespace portage {
 template <>
-inline constexpr auto words<eligibility::TieBreak> = std::array{
-    Word{eligibility::TieBreak::received, "received"}, Word{eligibility::TieBreak::listed, "listed"},
-    Word{eligibility::TieBreak::born, "born"}};
+inline constexpr auto words<eligibility::TieBreak> =
+    std::array{Word{eligibility::TieBreak::received, "received"}, Word{eligibility::TieBreak::listed, "listed"},
+               Word{eligibility::TieBreak::born, "born"}};
 }  // namespace portage
 
 namespace portage::policy {

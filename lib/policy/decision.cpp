@@ -15,7 +15,8 @@ Truth opposite(Truth truth) {
 // "some" the one that stands `needed`th from the top.
 Truth joined(How how, int needed, const std::vector<Step>& parts, Truth Step::*which) {
     if (how == How::some_of) {
-        auto met = std::ranges::count(parts, Truth::met, which), open = std::ranges::count(parts, Truth::cannot_tell, which);
+        auto met = std::ranges::count(parts, Truth::met, which),
+             open = std::ranges::count(parts, Truth::cannot_tell, which);
         return met >= needed ? Truth::met : met + open >= needed ? Truth::cannot_tell : Truth::not_met;
     }
     Truth least = Truth::met, greatest = Truth::not_met;

@@ -19,6 +19,7 @@
 namespace portage::policy {
 
 enum class Truth { not_met, cannot_tell, met };
+constexpr Truth truth_of(bool holds) { return holds ? Truth::met : Truth::not_met; }
 
 // Entry rules say who may come in, continuing rules who may stay, exit rules when support changes
 // into something else. Starting nursery is an exit rule of the plan working, never a failed entry rule.
@@ -46,8 +47,8 @@ struct Input {
 };
 
 struct Missing {
-    std::string what;  // "whether the child attends a nursery or pre-school"
-    std::string whom;  // "the parent or carer"
+    std::string what;        // "whether the child attends a nursery or pre-school"
+    std::string whom;        // "the parent or carer"
     std::optional<Date> by;  // the last day on which it still helps
     bool operator==(const Missing&) const = default;
 };
@@ -55,15 +56,15 @@ struct Missing {
 // One condition of a rule as it was judged.
 struct Step {
     How how = How::fact;
-    int needed = 0;                          // of a some_of: how many parts must be met
-    std::string asks;                        // the condition in words
+    int needed = 0;    // of a some_of: how many parts must be met
+    std::string asks;  // the condition in words
     Truth truth = Truth::cannot_tell;
-    Truth as_published = Truth::cannot_tell; // with every assumed figure taken as not known
-    std::string because;                     // a sentence
+    Truth as_published = Truth::cannot_tell;  // with every assumed figure taken as not known
+    std::string because;                      // a sentence
     std::vector<Input> inputs;
-    std::vector<Missing> missing;            // only where the truth is cannot_tell
-    std::optional<std::string> assumption;   // why a figure of this condition is assumed
-    std::optional<Date> changes_on;          // first day on which time alone may change the answer
+    std::vector<Missing> missing;           // only where the truth is cannot_tell
+    std::optional<std::string> assumption;  // why a figure of this condition is assumed
+    std::optional<Date> changes_on;         // first day on which time alone may change the answer
     std::vector<Step> parts;
 };
 
@@ -129,25 +130,24 @@ Decision decision_from_json(const Json& trace);
 namespace portage {
 
 template <>
-inline constexpr auto words<policy::Truth> = std::array{
-    Word{policy::Truth::not_met, "not met"}, Word{policy::Truth::cannot_tell, "cannot tell yet"},
-    Word{policy::Truth::met, "met"}};
+inline constexpr auto words<policy::Truth> =
+    std::array{Word{policy::Truth::not_met, "not met"}, Word{policy::Truth::cannot_tell, "cannot tell yet"},
+               Word{policy::Truth::met, "met"}};
 
 template <>
-inline constexpr auto words<policy::RuleSet> = std::array{
-    Word{policy::RuleSet::entry, "entry"}, Word{policy::RuleSet::continuing, "continuing"},
-    Word{policy::RuleSet::exit, "exit"}, Word{policy::RuleSet::offer, "offer"}};
+inline constexpr auto words<policy::RuleSet> =
+    std::array{Word{policy::RuleSet::entry, "entry"}, Word{policy::RuleSet::continuing, "continuing"},
+               Word{policy::RuleSet::exit, "exit"}, Word{policy::RuleSet::offer, "offer"}};
 
 template <>
-inline constexpr auto words<policy::Consequence> = std::array{
-    Word{policy::Consequence::not_eligible, "not_eligible"}, Word{policy::Consequence::close, "close"},
-    Word{policy::Consequence::panel, "panel"},
-    Word{policy::Consequence::warning, "warning"}};
+inline constexpr auto words<policy::Consequence> =
+    std::array{Word{policy::Consequence::not_eligible, "not_eligible"}, Word{policy::Consequence::close, "close"},
+               Word{policy::Consequence::panel, "panel"}, Word{policy::Consequence::warning, "warning"}};
 
 template <>
-inline constexpr auto words<policy::Outcome> = std::array{
-    Word{policy::Outcome::eligible, "eligible"}, Word{policy::Outcome::not_eligible, "not_eligible"},
-    Word{policy::Outcome::needs_panel, "needs_panel"}, Word{policy::Outcome::cannot_tell, "cannot_tell"}};
+inline constexpr auto words<policy::Outcome> =
+    std::array{Word{policy::Outcome::eligible, "eligible"}, Word{policy::Outcome::not_eligible, "not_eligible"},
+               Word{policy::Outcome::needs_panel, "needs_panel"}, Word{policy::Outcome::cannot_tell, "cannot_tell"}};
 
 template <>
 inline constexpr auto words<policy::How> = std::array{

@@ -1,7 +1,6 @@
 // A decision as it is stored beside the case, and read again years later.
-#include "policy/decision.hpp"
-
 #include "base/json.hpp"
+#include "policy/decision.hpp"
 
 namespace portage::policy {
 

@@ -10,7 +10,8 @@ const Fields<Titles>& Titles::fields() {
         field("visitor", &Titles::visitor, "what the person who visits is called").required(),
         field("lead", &Titles::lead, "what the person who allocates cases is called"),
         field("supervisor", &Titles::supervisor, "who supervises the visitors"),
-        field("closure_reasons", &Titles::closure_reasons, "the reasons a case is closed for; without them, any will do"),
+        field("closure_reasons", &Titles::closure_reasons,
+              "the reasons a case is closed for; without them, any will do"),
     };
     return all;
 }

@@ -91,4 +91,6 @@ CleanCell clean(std::string_view cell, bool lines, std::string& room) {
     return {room, damage};
 }
 
+std::string shown(std::string_view cell) { return for_terminal(shorten(cell, 40)); }
+
 }  // namespace portage::referral

@@ -17,4 +17,7 @@ struct CleanCell {
 // HTML entities read. Nearly every cell is clean as it is and costs one look and no copy.
 CleanCell clean(std::string_view cell, bool lines, std::string& room);
 
+// A cell's words for a message: short, on one line, harmless.
+std::string shown(std::string_view cell);
+
 }  // namespace portage::referral

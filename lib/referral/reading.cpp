@@ -12,9 +12,6 @@ namespace {
 
 constexpr int years_of_childhood = 18;
 
-// A cell's words for a message: short, on one line, harmless.
-std::string shown(std::string_view text) { return for_terminal(shorten(text, 40)); }
-
 // A name of dashes or question marks is no name.
 bool names_nobody(std::string_view name) {
     return std::none_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&

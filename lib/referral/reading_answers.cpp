@@ -1,5 +1,6 @@
 // The rest of a row: numbers, places, yes and no, and what tells the row again.
 #include "referral/answers.hpp"
+#include "referral/clean.hpp"
 #include "referral/reading.hpp"
 
 #include <array>
@@ -7,8 +8,6 @@
 namespace portage::referral {
 
 namespace {
-
-std::string shown(std::string_view text) { return for_terminal(shorten(text, 40)); }
 
 // The words of an address and the postcode at its end, as one or as two words.
 std::optional<place::PostcodeReading> postcode_ending(std::string& address) {

@@ -61,7 +61,8 @@ std::optional<Reminder> reminder(const Finder& find, Moment moment) {
             return {};
         case Moment::first_visit:
             if (!unvisited) return {};
-            return Reminder{DueKind::first_visit, "first visit", find.c().stage == waiting ? "schedule allocate" : "schedule plan"};
+            return Reminder{DueKind::first_visit, "first visit",
+                            find.c().stage == waiting ? "schedule allocate" : "schedule plan"};
     }
     return {};
 }
@@ -92,10 +93,14 @@ void find_standard_dues(Finder& find) {
         auto asked = reminder(find, standard.to);
         if (!from || !asked || day_of(find.view, standard.to)) continue;
         auto why = why_of(fmt::format("standard '{}'", standard.name), to_string(standard.within), {}, standard.mark);
-        auto due_on = standard.term_time_only.value_or(false) ? after_in_term(find.calendar, *from, standard.within, why)
-                                                              : after(find.calendar, *from, standard.within, why);
-        auto since = standard.from == Moment::referral ? "referral" : standard.from == Moment::decision ? "decision" : to_string(standard.from);
-        find.add(asked->kind, due_on, fmt::format("{}: {} of {}", asked->what, since, to_uk(*from)), std::move(why), asked->next);
+        auto due_on = standard.term_time_only.value_or(false)
+                          ? after_in_term(find.calendar, *from, standard.within, why)
+                          : after(find.calendar, *from, standard.within, why);
+        auto since = standard.from == Moment::referral   ? "referral"
+                     : standard.from == Moment::decision ? "decision"
+                                                         : to_string(standard.from);
+        find.add(asked->kind, due_on, fmt::format("{}: {} of {}", asked->what, since, to_uk(*from)), std::move(why),
+                 asked->next);
     }
 }
 

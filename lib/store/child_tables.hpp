@@ -30,9 +30,7 @@ struct Table<child::Child> {
 template <>
 struct Table<child::Household> {
     static constexpr std::string_view name = "household";
-    static void columns(auto& column, auto& h) {
-        column("lone_working", h.lone_working);
-    }
+    static void columns(auto& column, auto& h) { column("lone_working", h.lone_working); }
 };
 
 template <>

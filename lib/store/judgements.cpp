@@ -1,7 +1,6 @@
 #include "store/judgements.hpp"
 
 #include "base/json.hpp"
-
 #include "store/visit_tables.hpp"
 
 #include <algorithm>
@@ -53,7 +52,8 @@ void add_consent(Reader& reader, const caseload::Case& case_file, Date on, Facts
         return !one.refused && one.how && !(one.withdrawn_on && *one.withdrawn_on <= on);
     };
     auto all = reader.all<child::Consent>(
-        "WHERE child = ? AND kind = 'take_part' AND (given_on IS NULL OR given_on <= ?) ORDER BY id", case_file.child, on);
+        "WHERE child = ? AND kind = 'take_part' AND (given_on IS NULL OR given_on <= ?) ORDER BY id", case_file.child,
+        on);
     if (all.empty()) return;
     const auto& latest = all.back();
     if (latest.refused || (latest.withdrawn_on && *latest.withdrawn_on <= on))
@@ -69,8 +69,8 @@ void add_consent(Reader& reader, const caseload::Case& case_file, Date on, Facts
             bool same = folded(carer.name) == folded(*one.given_by) ||
                         (link.relationship && folded(*link.relationship) == folded(*one.given_by));
             if (same && link.parental_responsibility)
-                facts.consent_by_responsible = facts.consent_by_responsible.value_or(false) ||
-                                               *link.parental_responsibility == child::YesNo::yes;
+                facts.consent_by_responsible =
+                    facts.consent_by_responsible.value_or(false) || *link.parental_responsibility == child::YesNo::yes;
         }
     }
     if (!people.empty()) facts.signatures = static_cast<int>(people.size());
@@ -84,8 +84,7 @@ void add_assessments(Reader& reader, const caseload::Case& case_file, Date on, F
     using assessment::Measure;
     for (const auto& assessment : reader.all<assessment::Assessment>(
              "WHERE case_file = ? AND on_day <= ? ORDER BY on_day, id", case_file.id, on))
-        for (const auto& result :
-             reader.all<assessment::AreaResult>("WHERE assessment = ? ORDER BY id", assessment.id))
+        for (const auto& result : reader.all<assessment::AreaResult>("WHERE assessment = ? ORDER BY id", assessment.id))
             facts.areas.push_back({.area = result.area,
                                    .judged = result.judged,
                                    .months = result.months_low,
@@ -104,14 +103,17 @@ void add_named(Reader& reader, const caseload::Case& case_file, Date on, Facts& 
     for (const auto& one : reader.all<child::Circumstance>(
              "WHERE child = ? AND (from_day IS NULL OR from_day <= ?) ORDER BY id", case_file.child, on)) {
         bool over = one.to && *one.to < on;
-        eligibility::Named named{.name = one.name, .holds = one.holds == child::YesNo::yes && !over,
-                                 .before = one.holds == child::YesNo::yes && over, .on = one.from};
-        auto& list = one.kind == child::CircumstanceKind::status   ? facts.status
+        eligibility::Named named{.name = one.name,
+                                 .holds = one.holds == child::YesNo::yes && !over,
+                                 .before = one.holds == child::YesNo::yes && over,
+                                 .on = one.from};
+        auto& list = one.kind == child::CircumstanceKind::status    ? facts.status
                      : one.kind == child::CircumstanceKind::need    ? facts.need
                      : one.kind == child::CircumstanceKind::service ? facts.service
                                                                     : facts.evidence;
         // Said no of a service that was there: it was there before.
-        if (const auto* known = list.find(one.name); known && !named.holds) named.before = known->holds || known->before;
+        if (const auto* known = list.find(one.name); known && !named.holds)
+            named.before = known->holds || known->before;
         list.all.push_back(std::move(named));
     }
     for (const auto& one : reader.all<child::Professional>("WHERE child = ? ORDER BY id", case_file.child))
@@ -119,12 +121,13 @@ void add_named(Reader& reader, const caseload::Case& case_file, Date on, Facts& 
 }
 
 void add_visits(Reader& reader, const caseload::Case& case_file, Date on, Facts& facts) {
-    reader.each("SELECT count(*), min(day) FROM visit WHERE case_file = ? AND status = 'made' AND day <= ?",
-                [&](Row& row) {
-                    facts.visits = row.take<int>();
-                    facts.first_visit_on = row.take<std::optional<Date>>();
-                },
-                case_file.id, on);
+    reader.each(
+        "SELECT count(*), min(day) FROM visit WHERE case_file = ? AND status = 'made' AND day <= ?",
+        [&](Row& row) {
+            facts.visits = row.take<int>();
+            facts.first_visit_on = row.take<std::optional<Date>>();
+        },
+        case_file.id, on);
 }
 
 }  // namespace
@@ -133,7 +136,8 @@ Facts facts_of(Reader& reader, const caseload::Case& case_file, Date on) {
     Facts facts;
     auto child = reader.get(case_file.child);
     facts.born = child.born;
-    if (child.gestation_days) facts.gestation = fmt::format("{}+{}", *child.gestation_days / 7, *child.gestation_days % 7);
+    if (child.gestation_days)
+        facts.gestation = fmt::format("{}+{}", *child.gestation_days / 7, *child.gestation_days % 7);
     facts.school_starts = child.school_starts;
     facts.listed_on = case_file.listed_on;
     if (auto home = home_on(reader, case_file.child, on); home && home->address) {
@@ -147,8 +151,9 @@ Facts facts_of(Reader& reader, const caseload::Case& case_file, Date on) {
     add_named(reader, case_file, on, facts);
     add_visits(reader, case_file, on, facts);
     for (const auto& one : reader.all<child::Diagnosis>("WHERE child = ? ORDER BY id", case_file.child))
-        facts.diagnoses.push_back({one.name, one.status,
-                                   one.predictive ? std::optional(*one.predictive == child::YesNo::yes) : std::nullopt});
+        facts.diagnoses.push_back(
+            {one.name, one.status,
+             one.predictive ? std::optional(*one.predictive == child::YesNo::yes) : std::nullopt});
     auto earlier = cases_of(reader, case_file.child);
     facts.had_portage = std::ranges::any_of(earlier, [&](const auto& one) {
         return one.id != case_file.id && one.opened_on < case_file.opened_on && one.allocated_on.has_value();
@@ -190,15 +195,16 @@ Id<eligibility::Judgement> keep_judgement(Writer& writer, const caseload::Case& 
     auto latest = latest_judgement(writer, case_file.id, decision.rules);
     if (latest && latest->trace == trace && latest->edition == edition) return latest->id;
     auto referrals = referrals_of(writer, case_file.id);
-    return writer.insert(eligibility::Judgement{.id = {},
-                                                .case_file = case_file.id,
-                                                .referral = referrals.empty() ? Id<referral::Referral>{} : referrals.front().id,
-                                                .on = decision.on,
-                                                .rules = std::string(to_string(decision.rules)),
-                                                .programme = decision.programme,
-                                                .edition = edition,
-                                                .outcome = std::string(to_string(decision.outcome)),
-                                                .trace = std::move(trace)});
+    return writer.insert(
+        eligibility::Judgement{.id = {},
+                               .case_file = case_file.id,
+                               .referral = referrals.empty() ? Id<referral::Referral>{} : referrals.front().id,
+                               .on = decision.on,
+                               .rules = std::string(to_string(decision.rules)),
+                               .programme = decision.programme,
+                               .edition = edition,
+                               .outcome = std::string(to_string(decision.outcome)),
+                               .trace = std::move(trace)});
 }
 
 }  // namespace portage::store

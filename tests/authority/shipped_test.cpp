@@ -58,12 +58,14 @@ TEST_CASE("Kent is as its page says") {
     CHECK(value(kent, "home_learning.frequencies") == "weekly, fortnightly and monthly");
     CHECK(value(kent, "home_learning.modes") == "home and virtual");
     CHECK(value(kent, "groups (Sensory group).who_for") == "usually the youngest children");
-    CHECK(value(kent, "entry (significant delay in two or more areas)") ==
-          "the child has a delay judged significant or measured at 1/3 of age or more in 2 areas of development or more");
+    CHECK(
+        value(kent, "entry (significant delay in two or more areas)") ==
+        "the child has a delay judged significant or measured at 1/3 of age or more in 2 areas of development or more");
     CHECK(value(kent, "joint_visits.with") == "(absent)");
     auto names = [&](const char* district) {
         std::vector<std::string> all;
-        for (const auto* charity : kent.editions[0].signposting->for_district(kent.area, district)) all.push_back(charity->name);
+        for (const auto* charity : kent.editions[0].signposting->for_district(kent.area, district))
+            all.push_back(charity->name);
         return in_words(all);
     };
     CHECK(names("E07000112") == "Includes us 2");
@@ -96,10 +98,12 @@ TEST_CASE("what neither council publishes is marked as an assumption beside the 
     for (const char* name : {"kent", "thurrock"}) {
         auto authority = shipped(name);
         auto assumed = assumptions(authority, authority.editions[0]);
-        for (const char* setting : {"block.length", "home_learning.minutes", "caseload.families", "missed_visits.in_a_row",
-                                    "waiting.contact_every", "standards (decision).within"})
-            CHECK_MESSAGE(std::ranges::any_of(assumed, [&](const auto& row) { return row.setting == setting; }), setting);
+        for (const char* setting : {"block.length", "home_learning.minutes", "caseload.families",
+                                    "missed_visits.in_a_row", "waiting.contact_every", "standards (decision).within"})
+            CHECK_MESSAGE(std::ranges::any_of(assumed, [&](const auto& row) { return row.setting == setting; }),
+                          setting);
         // The published rules themselves are not.
-        CHECK(std::ranges::none_of(assumed, [](const auto& row) { return row.setting == "entry (under five years old)"; }));
+        CHECK(std::ranges::none_of(assumed,
+                                   [](const auto& row) { return row.setting == "entry (under five years old)"; }));
     }
 }

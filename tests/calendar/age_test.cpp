@@ -1,16 +1,15 @@
 #include "calendar/age.hpp"
 
-#include "base/csv.hpp"
 #include "base/error.hpp"
-#include "tests/support/files.hpp"
+#include "tests/calendar/vectors.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace portage;
 using namespace portage::calendar;
+using test::day;
 
 namespace {
-Date day(std::string_view iso) { return parse_iso(iso).value(); }
 std::string figures(Age age) { return fmt::format("{}m {}d", age.months, age.days); }
 }  // namespace
 

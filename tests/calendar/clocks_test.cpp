@@ -1,16 +1,13 @@
 #include "calendar/clocks.hpp"
 
-#include "base/csv.hpp"
 #include "tests/calendar/shipped.hpp"
+#include "tests/calendar/vectors.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace portage;
 using namespace portage::calendar;
-
-namespace {
-Date day(std::string_view iso) { return parse_iso(iso).value(); }
-}  // namespace
+using test::day;
 
 TEST_CASE("subject access limits are those of the vectors") {
     auto calendar = test::shipped_calendar("thurrock");

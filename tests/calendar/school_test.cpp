@@ -1,15 +1,14 @@
 #include "calendar/school.hpp"
 
-#include "base/csv.hpp"
-#include "tests/support/files.hpp"
+#include "tests/calendar/vectors.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace portage;
 using namespace portage::calendar;
+using test::day;
 
 namespace {
-Date day(std::string_view iso) { return parse_iso(iso).value(); }
 // Every birth date whose school dates anybody will ask for soon.
 template <class Check>
 void for_each_birth(Check check) {

@@ -8,8 +8,20 @@ using namespace portage::caseload;
 namespace {
 calendar::Calendar terms() {
     calendar::Calendar calendar;
-    calendar.add({.id = {}, .kind = calendar::EntryKind::term, .area = "", .name = "T1", .from = date(2026, 9, 1), .to = date(2026, 10, 23), .assumption = ""});
-    calendar.add({.id = {}, .kind = calendar::EntryKind::term, .area = "", .name = "T2", .from = date(2026, 11, 2), .to = date(2026, 12, 18), .assumption = ""});
+    calendar.add({.id = {},
+                  .kind = calendar::EntryKind::term,
+                  .area = "",
+                  .name = "T1",
+                  .from = date(2026, 9, 1),
+                  .to = date(2026, 10, 23),
+                  .assumption = ""});
+    calendar.add({.id = {},
+                  .kind = calendar::EntryKind::term,
+                  .area = "",
+                  .name = "T2",
+                  .from = date(2026, 11, 2),
+                  .to = date(2026, 12, 18),
+                  .assumption = ""});
     return calendar;
 }
 std::string days(const Panel& panel, Date from, Date to) {
@@ -17,12 +29,15 @@ std::string days(const Panel& panel, Date from, Date to) {
     for (auto day : panel_days(panel, terms(), from, to)) all.push_back(to_iso(day));
     return join(all, " ");
 }
-Panel panel(PanelRhythm every) { return {.name = "panel", .every = policy::Figure<PanelRhythm>{every, {}}, .anchor = date(2026, 9, 9)}; }
+Panel panel(PanelRhythm every) {
+    return {.name = "panel", .every = policy::Figure<PanelRhythm>{every, {}}, .anchor = date(2026, 9, 9)};
+}
 }  // namespace
 
 TEST_CASE("a panel meets in its rhythm on both sides of the day it is counted from") {
     CHECK(days(panel(PanelRhythm::weekly), date(2026, 8, 31), date(2026, 9, 16)) == "2026-09-02 2026-09-09 2026-09-16");
-    CHECK(days(panel(PanelRhythm::fortnightly), date(2026, 8, 20), date(2026, 9, 30)) == "2026-08-26 2026-09-09 2026-09-23");
+    CHECK(days(panel(PanelRhythm::fortnightly), date(2026, 8, 20), date(2026, 9, 30)) ==
+          "2026-08-26 2026-09-09 2026-09-23");
     CHECK(days(panel(PanelRhythm::monthly), date(2026, 9, 10), date(2026, 11, 10)) == "2026-10-07 2026-11-04");
 }
 

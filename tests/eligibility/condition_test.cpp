@@ -32,7 +32,8 @@ TEST_CASE("at least and until own their boundary day") {
 }
 
 TEST_CASE("a date of birth in the future is a mistake to ask about, not an age") {
-    CHECK(told(rule_of("age = { under = \"5 years\" }"), {.born = date(2030, 1, 1)}, date(2026, 9, 14)) == "cannot tell yet");
+    CHECK(told(rule_of("age = { under = \"5 years\" }"), {.born = date(2030, 1, 1)}, date(2026, 9, 14)) ==
+          "cannot tell yet");
 }
 
 TEST_CASE("between Reception and compulsory school age only the family can say") {
@@ -110,7 +111,8 @@ TEST_CASE("conditions combine: one of two ways in, nested, and not") {
 ])");
     CHECK(told(rule, {.diagnoses = {{"Down's syndrome"}}}, on) == "met");
     CHECK(told(rule, {.no_other_diagnosis = true}, on) == "cannot tell yet");
-    Facts facts{.areas = {{.area = "talk", .judged = "significant"}}, .attends_setting = true, .no_other_diagnosis = true};
+    Facts facts{
+        .areas = {{.area = "talk", .judged = "significant"}}, .attends_setting = true, .no_other_diagnosis = true};
     CHECK(told(rule, facts, on) == "not met");
     facts.attends_setting = false;
     CHECK(told(rule, facts, on) == "met");

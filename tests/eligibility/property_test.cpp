@@ -11,7 +11,7 @@ using namespace portage::test;
 
 namespace {
 
-const Date on = date(2026, 9, 14);
+const Date asked = date(2026, 9, 14);
 
 class Generator {
 public:
@@ -34,34 +34,59 @@ public:
         switch (below(depth < 2 ? 24 : 20)) {
             case 0: return fmt::format("age = {{ under = \"{} years\"{} }}", 1 + below(5), assumed);
             case 1: return fmt::format("age = {{ at_least = \"{} months\" }}", 1 + below(48));
-            case 2: return fmt::format("lives_in = {{ places = [\"{}\"]{} }}", any<std::string>({"Kent", "Ashford"}), assumed);
+            case 2:
+                return fmt::format("lives_in = {{ places = [\"{}\"]{} }}", any<std::string>({"Kent", "Ashford"}),
+                                   assumed);
             case 3:
-                return fmt::format("delay = {{ areas = {}, judged = \"significant\", behind = {{ value = \"{}\"{} }} }}",
-                                   1 + below(4), any<std::string>({"6 months", "1/3 of age", "more than 12 months"}), assumed);
+                return fmt::format(
+                    "delay = {{ areas = {}, judged = \"significant\", behind = {{ value = \"{}\"{} }} }}", 1 + below(4),
+                    any<std::string>({"6 months", "1/3 of age", "more than 12 months"}), assumed);
             case 4: return fmt::format("setting = {{ attends = {}{} }}", coin(), assumed);
             case 5: return fmt::format("setting = {{ hours = {{ under = {} }} }}", 1 + below(30));
             case 6: return fmt::format("pre_school = {}", coin());
-            case 7: return fmt::format("before = {{ start = \"{}\", at_least = {{ value = \"{} {}\"{} }} }}",
-                                       any<std::string>({"reception", "funded_at_three", "compulsory_school_age"}), 1 + below(4),
-                                       any<std::string>({"terms", "months", "years"}), assumed);
-            case 8: return fmt::format("delay = {{ areas = \"{}\", level = {{ at_least = {}{} }}, expected = {} }}",
-                                       any<std::string>({"more than 1", "all"}), 1 + below(5), assumed, coin());
-            case 9: return fmt::format("delay = {{ areas = {}, including = {{ {} = [\"talk\", \"play\"] }}, behind = \"6 months\", "
-                                       "by_age = [{{ under = \"2 years\", behind = \"1/3 of age\" }}, {{ at_least = \"4 years\", areas = 1 }}] }}",
-                                       1 + below(3), any<std::string>({"all_of", "any_of", "one_of"}));
-            case 10: return fmt::format("delay = {{ areas = 2, judged = \"significant\", behind = \"6 months\", level = {{ at_least = 3 }}, "
-                                        "counting = [{{ status = [\"pre-verbal\"] }}{}] }}", coin() ? ", { need = [\"hearing\"] }" : "");
+            case 7:
+                return fmt::format("before = {{ start = \"{}\", at_least = {{ value = \"{} {}\"{} }} }}",
+                                   any<std::string>({"reception", "funded_at_three", "compulsory_school_age"}),
+                                   1 + below(4), any<std::string>({"terms", "months", "years"}), assumed);
+            case 8:
+                return fmt::format("delay = {{ areas = \"{}\", level = {{ at_least = {}{} }}, expected = {} }}",
+                                   any<std::string>({"more than 1", "all"}), 1 + below(5), assumed, coin());
+            case 9:
+                return fmt::format(
+                    "delay = {{ areas = {}, including = {{ {} = [\"talk\", \"play\"] }}, behind = \"6 months\", "
+                    "by_age = [{{ under = \"2 years\", behind = \"1/3 of age\" }}, {{ at_least = \"4 years\", areas = "
+                    "1 }}] }}",
+                    1 + below(3), any<std::string>({"all_of", "any_of", "one_of"}));
+            case 10:
+                return fmt::format(
+                    "delay = {{ areas = 2, judged = \"significant\", behind = \"6 months\", level = {{ at_least = 3 "
+                    "}}, "
+                    "counting = [{{ status = [\"pre-verbal\"] }}{}] }}",
+                    coin() ? ", { need = [\"hearing\"] }" : "");
             case 11: return fmt::format("status = {{ named = [\"pre-verbal\", \"looked after\"]{} }}", assumed);
             case 12: return fmt::format("need = {{ named = [\"behaviour\"], only = {} }}", coin());
             case 13: return fmt::format("service = {{ named = [\"Inclusion Teacher\"], ever = {} }}", coin());
-            case 14: return fmt::format("professionals = {{ number = {{ {} = {} }}, except = [\"GP\"] }}",
-                                        any<std::string>({"at_least", "at_most"}), 1 + below(3));
-            case 15: return fmt::format("setting = {{ share = {{ at_most = 50{} }}, full_week = \"25 hours\", not_counting = [\"childminder\"] }}", assumed);
+            case 14:
+                return fmt::format("professionals = {{ number = {{ {} = {} }}, except = [\"GP\"] }}",
+                                   any<std::string>({"at_least", "at_most"}), 1 + below(3));
+            case 15:
+                return fmt::format(
+                    "setting = {{ share = {{ at_most = 50{} }}, full_week = \"25 hours\", not_counting = "
+                    "[\"childminder\"] }}",
+                    assumed);
             case 16: return fmt::format("evidence = {{ all_of = [\"report\"], within = \"{} weeks\" }}", 1 + below(10));
-            case 17: return fmt::format("any_of = [{{ visited = {{ at_least = \"{} visits\" }} }}, {{ consent = {{ how = [\"signed\"], signatures = 2 }} }}]", 1 + below(20));
+            case 17:
+                return fmt::format(
+                    "any_of = [{{ visited = {{ at_least = \"{} visits\" }} }}, {{ consent = {{ how = [\"signed\"], "
+                    "signatures = 2 }} }}]",
+                    1 + below(20));
             case 18: return "diagnosis = { likely_to_cause_delay = true, status = [\"confirmed\", \"under_review\"] }";
-            case 19: return fmt::format("referred_by = {{ who = [\"{}\"], route = [\"phone\"] }}", any<std::string>({"parent", "professional", "health visitor"}));
-            case 20: return fmt::format("some_of = {{ number = {}, conditions = [{{ {} }}, {{ {} }}] }}", 1 + below(2), condition(depth + 1), condition(depth + 1));
+            case 19:
+                return fmt::format("referred_by = {{ who = [\"{}\"], route = [\"phone\"] }}",
+                                   any<std::string>({"parent", "professional", "health visitor"}));
+            case 20:
+                return fmt::format("some_of = {{ number = {}, conditions = [{{ {} }}, {{ {} }}] }}", 1 + below(2),
+                                   condition(depth + 1), condition(depth + 1));
             default: {
                 std::vector<std::string> parts;
                 for (int i = 1 + below(3); i > 0; --i) parts.push_back("{ " + condition(depth + 1) + " }");
@@ -82,11 +107,12 @@ public:
 
     // A child of whom everything is known.
     Facts child() {
-        Facts facts{.born = date(2020 + below(6), 1 + static_cast<unsigned>(below(12)), 1 + static_cast<unsigned>(below(28))),
-                    .lives_in = any<std::string>({"E07000112", "E07000105", "E06000035"}),
-                    .no_other_delay = true,
-                    .attends_setting = coin(),
-                    .at_school = coin()};
+        Facts facts{
+            .born = date(2020 + below(6), 1 + static_cast<unsigned>(below(12)), 1 + static_cast<unsigned>(below(28))),
+            .lives_in = any<std::string>({"E07000112", "E07000105", "E06000035"}),
+            .no_other_delay = true,
+            .attends_setting = coin(),
+            .at_school = coin()};
         facts.setting_hours = *facts.attends_setting ? 1 + below(30) : 0;
         for (const char* area : {"talk", "move", "play", "see"}) {
             AreaResult result{.area = area};
@@ -100,7 +126,9 @@ public:
         }
         if (*facts.attends_setting)
             facts.settings = {{any<std::string>({"nursery", "childminder"}), facts.setting_hours, 0, 2, 1}};
-        auto named = [&](NamedFacts& list, std::string name) { list.all.push_back({.name = std::move(name), .holds = coin()}); };
+        auto named = [&](NamedFacts& list, std::string name) {
+            list.all.push_back({.name = std::move(name), .holds = coin()});
+        };
         for (const char* name : {"pre-verbal", "looked after"}) named(facts.status, name);
         for (const char* name : {"behaviour", "hearing"}) named(facts.need, name);
         facts.need.all.push_back({.name = "any other", .holds = false});
@@ -108,14 +136,17 @@ public:
         named(facts.evidence, "report");
         for (int i = below(4); i > 0; --i) facts.professionals.push_back(any<std::string>({"GP", "physiotherapist"}));
         facts.no_other_professional = true;
-        if (coin()) facts.diagnoses = {{"a syndrome", any<DiagnosisStatus>({DiagnosisStatus::confirmed, DiagnosisStatus::suspected}), coin()}};
+        if (coin())
+            facts.diagnoses = {
+                {"a syndrome", any<DiagnosisStatus>({DiagnosisStatus::confirmed, DiagnosisStatus::suspected}), coin()}};
         facts.no_other_diagnosis = true;
         facts.consent = coin() ? Consent::signed_form : Consent::verbal;
         facts.signatures = 1 + below(2);
         facts.referred_by = coin() ? referral::Referrer::parent : referral::Referrer::professional;
-        if (facts.referred_by == referral::Referrer::professional) facts.referrer_role = any<std::string>({"health visitor", "GP"});
+        if (facts.referred_by == referral::Referrer::professional)
+            facts.referrer_role = any<std::string>({"health visitor", "GP"});
         facts.route = coin() ? referral::Route::phone : referral::Route::form;
-        facts.received_on = on - Days{below(80)};
+        facts.received_on = asked - Days{below(80)};
         facts.visits = below(25);
         return facts;
     }
@@ -159,7 +190,7 @@ private:
 TEST_CASE("knowing nothing, nothing is met and nothing is failed") {
     Generator generator(1);
     for (int i = 0; i < 300; ++i) {
-        auto decision = judge(policy::RuleSet::entry, generator.rules(), {}, asked_on(on));
+        auto decision = judge(policy::RuleSet::entry, generator.rules(), {}, asked_on(asked));
         for (const auto& verdict : decision.verdicts) CHECK(verdict.truth == policy::Truth::cannot_tell);
         CHECK(decision.outcome != policy::Outcome::not_eligible);
         CHECK(decision.outcome != policy::Outcome::needs_panel);
@@ -172,8 +203,8 @@ TEST_CASE("learning more changes a rule only from cannot tell") {
     for (int i = 0; i < 1500; ++i) {
         auto rules = generator.rules();
         auto knowing = generator.child();
-        auto before = judge(policy::RuleSet::entry, rules, generator.forgetting(knowing), asked_on(on));
-        auto after = judge(policy::RuleSet::entry, rules, knowing, asked_on(on));
+        auto before = judge(policy::RuleSet::entry, rules, generator.forgetting(knowing), asked_on(asked));
+        auto after = judge(policy::RuleSet::entry, rules, knowing, asked_on(asked));
         for (std::size_t k = 0; k < rules.size(); ++k) {
             if (before.verdicts[k].truth == policy::Truth::cannot_tell)
                 learnt += after.verdicts[k].truth != policy::Truth::cannot_tell;
@@ -191,7 +222,7 @@ TEST_CASE("the truth alone is that of the judgement with its words") {
     for (int i = 0; i < 600; ++i) {
         auto facts = generator.forgetting(generator.child());
         for (const auto& rule : generator.rules())
-            CHECK(rule.condition->truth(facts, asked_on(on)) == rule.condition->judge(facts, asked_on(on)).truth);
+            CHECK(rule.condition->truth(facts, asked_on(asked)) == rule.condition->judge(facts, asked_on(asked)).truth);
     }
 }
 
@@ -200,10 +231,10 @@ TEST_CASE("the order of the rules changes no verdict and no outcome") {
     for (int i = 0; i < 300; ++i) {
         auto rules = generator.rules();
         auto facts = generator.forgetting(generator.child());
-        auto first = judge(policy::RuleSet::entry, rules, facts, asked_on(on));
+        auto first = judge(policy::RuleSet::entry, rules, facts, asked_on(asked));
         auto shuffled = rules;
         generator.shuffle(shuffled);
-        auto second = judge(policy::RuleSet::entry, shuffled, facts, asked_on(on));
+        auto second = judge(policy::RuleSet::entry, shuffled, facts, asked_on(asked));
         CHECK(first.outcome == second.outcome);
         for (const auto& one : first.verdicts)
             for (const auto& other : second.verdicts)
@@ -215,7 +246,7 @@ TEST_CASE("a trace recomputes its verdicts and outcome, and survives being store
     Generator generator(4);
     for (int i = 0; i < 300; ++i) {
         auto rules = generator.rules();
-        auto decision = judge(policy::RuleSet::entry, rules, generator.forgetting(generator.child()), asked_on(on));
+        auto decision = judge(policy::RuleSet::entry, rules, generator.forgetting(generator.child()), asked_on(asked));
         auto line = to_line(policy::to_json(decision));
         CHECK(to_line(policy::to_json(policy::recomputed(decision))) == line);
         CHECK(to_line(policy::to_json(policy::decision_from_json(parse_json(line, "trace")))) == line);
@@ -227,7 +258,7 @@ TEST_CASE("a decline never rests on an assumption: taking the assumed away still
     int panels = 0;
     for (int i = 0; i < 1500; ++i) {
         auto rules = generator.rules();
-        auto decision = judge(policy::RuleSet::entry, rules, generator.child(), asked_on(on));
+        auto decision = judge(policy::RuleSet::entry, rules, generator.child(), asked_on(asked));
         bool published_decline = std::ranges::any_of(decision.verdicts, [](const auto& verdict) {
             return verdict.consequence == policy::Consequence::not_eligible &&
                    verdict.step.as_published == policy::Truth::not_met;

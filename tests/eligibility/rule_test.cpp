@@ -33,7 +33,8 @@ TEST_CASE("an assumption on the rule covers everything in it") {
 
 TEST_CASE("a policy's own sentence goes before the program's") {
     auto rule = rule_of("age = { under = \"5 years\" }\nwording = { not_met = \"We work with children under five.\" }");
-    CHECK(verdict_of(rule, {.born = date(2019, 1, 1)}, date(2026, 9, 1)).sentence == "We work with children under five.");
+    CHECK(verdict_of(rule, {.born = date(2019, 1, 1)}, date(2026, 9, 1)).sentence ==
+          "We work with children under five.");
     CHECK(verdict_of(rule, {.born = date(2024, 1, 1)}, date(2026, 9, 1)).sentence ==
           "The child was 2 years 8 months old on 01/09/2026.");
 }
@@ -54,8 +55,10 @@ lives_in = ["Kentt"]
 leads_to = "close"
 age = { }
 any_of = []
-)").mistakes() ==
-          "rules.toml:1: no condition is given: what must hold? (write it as age = { under = \"5 years\" }; portage-policy(5) lists the words)\n"
+)")
+              .mistakes() ==
+          "rules.toml:1: no condition is given: what must hold? (write it as age = { under = \"5 years\" }; "
+          "portage-policy(5) lists the words)\n"
           "rules.toml:3: unknown setting 'aeg': did you mean 'age'?\n"
           "rules.toml:5: two entry rules are called 'one'\n"
           "rules.toml:6: under is '5 yeras', but must be a number of months or years (write it as \"6 months\")\n"
@@ -66,14 +69,17 @@ any_of = []
           "rules.toml:11: unknown place 'Kentt': did you mean 'Kent'?\n"
           "rules.toml:12: rule is missing: what the rule is called in decisions and letters (text)\n"
           "rules.toml:13: only an exit rule leads to something\n"
-          "rules.toml:14: age says neither at_least, under, until, born_from nor born_to (write it as age = { under = \"5 years\" })\n"
+          "rules.toml:14: age says neither at_least, under, until, born_from nor born_to (write it as age = { under = "
+          "\"5 years\" })\n"
           "rules.toml:15: any_of must hold 1 to 100 conditions, each in { }");
     CHECK(RulesRead("[[exit]]\nrule = \"at school\"\npre_school = false", policy::RuleSet::exit).mistakes() ==
-          "rules.toml:2: the exit rule 'at school' needs leads_to: what comes next (review, transition, outreach, close)");
+          "rules.toml:2: the exit rule 'at school' needs leads_to: what comes next (review, transition, outreach, "
+          "close)");
 }
 
 TEST_CASE("conditions nested without end are refused") {
     std::string deep = "had_portage = true";
     for (int i = 0; i < 12; ++i) deep = "any_of = [{ " + deep + " }]";
-    CHECK(RulesRead("[[entry]]\nrule = \"deep\"\n" + deep).mistakes().find("nest more than 8 deep") != std::string::npos);
+    CHECK(RulesRead("[[entry]]\nrule = \"deep\"\n" + deep).mistakes().find("nest more than 8 deep") !=
+          std::string::npos);
 }

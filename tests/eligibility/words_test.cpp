@@ -26,7 +26,8 @@ std::string mistakes_of(std::string_view conditions) {
 }
 // Two areas, measured so.
 std::string two(std::string_view result) {
-    return fmt::format("areas = [{{ area = \"talk\", {0} }}, {{ area = \"move\", {0} }}]\nno_other_delay = true", result);
+    return fmt::format("areas = [{{ area = \"talk\", {0} }}, {{ area = \"move\", {0} }}]\nno_other_delay = true",
+                       result);
 }
 constexpr auto unknown = "cannot tell yet";
 
@@ -37,7 +38,8 @@ TEST_CASE("an age may be counted on the day of the referral, and given as birthd
     CHECK(told("age = { under = \"3 years\" }", late) == "not met");
     CHECK(told("age = { under = \"3 years\", on = \"referral\" }", late) == "met");
     CHECK(told("age = { under = \"3 years\", on = \"referral\" }", "born = 2023-09-14") == unknown);
-    for (auto [born, says] : {std::pair{"2022-08-31", "not met"}, {"2022-09-01", "met"}, {"2023-08-31", "met"}, {"2023-09-01", "not met"}})
+    for (auto [born, says] :
+         {std::pair{"2022-08-31", "not met"}, {"2022-09-01", "met"}, {"2023-08-31", "met"}, {"2023-09-01", "not met"}})
         CHECK(told("age = { born_from = 2022-09-01, born_to = 2023-08-31 }", fmt::format("born = {}", born)) == says);
     auto verdict = verdict_of(rule_of("age = { at_least = \"1 year\" }"), facts_of("born = 2025-12-03"), on);
     CHECK(verdict.sentence.find("That is so from 03/12/2026.") != std::string::npos);
@@ -90,7 +92,8 @@ TEST_CASE("intake is closed to a school year from a day") {
     CHECK(told(closed, "born = 2022-10-01\nreceived_on = 2026-06-01") == "not met");
     CHECK(told(closed, "born = 2022-08-31\nreceived_on = 2026-06-01") == "met");
     CHECK(told(closed, "received_on = 2026-06-01") == unknown);
-    CHECK(mistakes_of("school_start = [\"2027\"]") == "rules.toml:3: '2027' is not a school year (write it as \"2027/28\")");
+    CHECK(mistakes_of("school_start = [\"2027\"]") ==
+          "rules.toml:3: '2027' is not a school year (write it as \"2027/28\")");
 }
 
 TEST_CASE("every measure a test gives has its limit, the limit itself in or out") {
@@ -104,14 +107,18 @@ TEST_CASE("every measure a test gives has its limit, the limit itself in or out"
     CHECK(told(rule("level = { at_least = 4 }"), two("level = 4")) == "met");
     CHECK(told(rule("level = { at_least = 4 }"), two("level = 3")) == "not met");
     CHECK(told(rule("level = { at_least = 4 }"), two("months = 2")) == unknown);
-    CHECK(mistakes_of(rule("level = { at_least = 4, under = 3 }")) == "rules.toml:3: level: no number is at least 4 and less than 3");
+    CHECK(mistakes_of(rule("level = { at_least = 4, under = 3 }")) ==
+          "rules.toml:3: level: no number is at least 4 and less than 3");
     CHECK(mistakes_of(rule("level = { }")).find("level says neither at_least") != std::string::npos);
 }
 
 TEST_CASE("the number of areas may be more than, all, and another at an age") {
-    auto three = "areas = [{ area = \"talk\", months = 6 }, { area = \"move\", months = 6 }, { area = \"play\", months = 6 }]\n"
-                 "no_other_delay = true\nborn = 2024-09-14";
-    auto pair = "areas = [{ area = \"talk\", months = 6 }, { area = \"move\", months = 6 }]\nno_other_delay = true\nborn = 2024-09-14";
+    auto three =
+        "areas = [{ area = \"talk\", months = 6 }, { area = \"move\", months = 6 }, { area = \"play\", months = 6 }]\n"
+        "no_other_delay = true\nborn = 2024-09-14";
+    auto pair =
+        "areas = [{ area = \"talk\", months = 6 }, { area = \"move\", months = 6 }]\nno_other_delay = true\nborn = "
+        "2024-09-14";
     CHECK(told("delay = { areas = \"more than 2\", behind = \"6 months\" }", three) == "met");
     CHECK(told("delay = { areas = \"more than 2\", behind = \"6 months\" }", pair) == "not met");
     CHECK(told("delay = { areas = \"all\", behind = \"6 months\" }", three) == "not met");
@@ -119,13 +126,16 @@ TEST_CASE("the number of areas may be more than, all, and another at an age") {
     CHECK(told(by_age, pair, date(2026, 9, 13)) == "met");
     CHECK(told(by_age, pair, date(2026, 9, 14)) == "not met");
     CHECK(told(by_age, three, date(2026, 9, 14)) == "met");
-    CHECK(mistakes_of("delay = { areas = \"many\", behind = \"6 months\" }").find("areas must be a whole number") != std::string::npos);
+    CHECK(mistakes_of("delay = { areas = \"many\", behind = \"6 months\" }").find("areas must be a whole number") !=
+          std::string::npos);
 }
 
 TEST_CASE("a measure may change at an age, and the birthday has an owner") {
     auto rule = [](std::string_view first, std::string_view second) {
-        return fmt::format("delay = {{ areas = 2, by_age = [{{ {} = \"18 months\", behind = \"6 months\" }}, "
-                           "{{ {} = \"18 months\", behind = \"12 months\" }}] }}", first, second);
+        return fmt::format(
+            "delay = {{ areas = 2, by_age = [{{ {} = \"18 months\", behind = \"6 months\" }}, "
+            "{{ {} = \"18 months\", behind = \"12 months\" }}] }}",
+            first, second);
     };
     auto child = two("months = 10") + "\nborn = 2025-03-14";  // 18 months on 14 September 2026; 8 behind
     CHECK(told(rule("under", "at_least"), child, date(2026, 9, 13)) == "met");
@@ -133,37 +143,51 @@ TEST_CASE("a measure may change at an age, and the birthday has an owner") {
     CHECK(told(rule("until", "over"), child, date(2026, 9, 14)) == "met");
     CHECK(told(rule("until", "over"), child, date(2026, 9, 15)) == "not met");
     CHECK(mistakes_of(rule("until", "at_least")) == "rules.toml:3: by_age: two lines claim the birthday of 18 months");
-    CHECK(mistakes_of(rule("under", "over")) == "rules.toml:3: by_age: no line says what counts on the birthday of 18 months");
+    CHECK(mistakes_of(rule("under", "over")) ==
+          "rules.toml:3: by_age: no line says what counts on the birthday of 18 months");
     CHECK(mistakes_of("delay = { areas = 1, by_age = [{ under = \"4 years\", behind = \"6 months\" }] }") ==
           "rules.toml:3: by_age: no line says what counts from the birthday of 48 months on");
 }
 
 TEST_CASE("areas that must be among them: all of a list, any of it, just one of it") {
     auto pair = two("judged = \"significant\"");
-    auto rule = [](std::string_view including) { return fmt::format("delay = {{ areas = 2, judged = \"significant\", including = {} }}", including); };
+    auto rule = [](std::string_view including) {
+        return fmt::format("delay = {{ areas = 2, judged = \"significant\", including = {} }}", including);
+    };
     CHECK(told(rule("[\"talk\", \"move\"]"), pair) == "met");
     CHECK(told(rule("[\"talk\", \"play\"]"), pair) == "not met");
     CHECK(told(rule("{ any_of = [\"talk\", \"play\"] }"), pair) == "met");
     CHECK(told(rule("{ any_of = [\"see\", \"play\"] }"), pair) == "not met");
     CHECK(told(rule("{ one_of = [\"talk\", \"play\"] }"), pair) == "met");
     CHECK(told(rule("{ one_of = [\"talk\", \"move\"] }"), pair) == "not met");
-    CHECK(told(rule("{ one_of = [\"talk\", \"play\"] }"), "areas = [{ area = \"talk\", judged = \"significant\" }, { area = \"move\", judged = \"significant\" }]") == unknown);
+    CHECK(
+        told(
+            rule("{ one_of = [\"talk\", \"play\"] }"),
+            "areas = [{ area = \"talk\", judged = \"significant\" }, { area = \"move\", judged = \"significant\" }]") ==
+        unknown);
 }
 
 TEST_CASE("an expected delay counts only where the rule says so") {
     CHECK(told("delay = { areas = 2, behind = \"6 months\", expected = true }", two("expected = true")) == "met");
-    CHECK(told("delay = { areas = 2, behind = \"6 months\" }", "areas = [{ area = \"talk\", expected = true }]") == unknown);
-    CHECK(told("delay = { areas = 2, judged = \"significant\", expected = true }", two("judged = \"some\", expected = true")) == "not met");
+    CHECK(told("delay = { areas = 2, behind = \"6 months\" }", "areas = [{ area = \"talk\", expected = true }]") ==
+          unknown);
+    CHECK(told("delay = { areas = 2, judged = \"significant\", expected = true }",
+               two("judged = \"some\", expected = true")) == "not met");
 }
 
 TEST_CASE("results count by instrument, assessor and age of the assessment") {
-    auto child = two("judged = \"significant\", instrument = \"ASQ-3\", assessor = \"Health Visitor\", assessed_on = 2026-03-14");
-    auto rule = [](std::string_view more) { return fmt::format("delay = {{ areas = 2, judged = \"significant\", {} }}", more); };
+    auto child = two(
+        "judged = \"significant\", instrument = \"ASQ-3\", assessor = \"Health Visitor\", assessed_on = 2026-03-14");
+    auto rule = [](std::string_view more) {
+        return fmt::format("delay = {{ areas = 2, judged = \"significant\", {} }}", more);
+    };
     CHECK(told(rule("instruments = [\"asq 3\", \"Griffiths\"]"), child) == "met");
-    CHECK(told(rule("instruments = [\"Griffiths\"]"), "areas = [{ area = \"talk\", judged = \"significant\", instrument = \"ASQ-3\" }]") == unknown);
+    CHECK(told(rule("instruments = [\"Griffiths\"]"),
+               "areas = [{ area = \"talk\", judged = \"significant\", instrument = \"ASQ-3\" }]") == unknown);
     CHECK(told(rule("assessors = [\"health visitor\"]"), child) == "met");
     CHECK(told(rule("not_older_than = \"6 months\""), child) == "met");
-    CHECK(told(rule("not_older_than = \"6 months\""), "areas = [{ area = \"talk\", judged = \"significant\", assessed_on = 2026-03-13 }]") == unknown);
+    CHECK(told(rule("not_older_than = \"6 months\""),
+               "areas = [{ area = \"talk\", judged = \"significant\", assessed_on = 2026-03-13 }]") == unknown);
 }
 
 TEST_CASE("a status may count as an area, and others know the child") {
@@ -173,7 +197,9 @@ TEST_CASE("a status may count as an area, and others know the child") {
     CHECK(told(rule, std::string(one) + "status = { \"pre-verbal\" = false }") == "not met");
     CHECK(told(rule, one) == unknown);
     auto three = "professionals = { number = { at_least = 3 }, except = [\"GP\", \"health visitor\"] }";
-    auto know = [](std::string_view more) { return fmt::format("professionals = [\"GP\", \"physiotherapist\", \"paediatrician\"{}]\n", more); };
+    auto know = [](std::string_view more) {
+        return fmt::format("professionals = [\"GP\", \"physiotherapist\", \"paediatrician\"{}]\n", more);
+    };
     CHECK(told(three, know("")) == unknown);
     CHECK(told(three, know("") + "no_other_professional = true") == "not met");
     CHECK(told(three, know(", \"speech therapist\"")) == "met");
@@ -194,11 +220,14 @@ TEST_CASE("attendance is capped in hours, sessions, days or a share, funded or n
     CHECK(told("setting = { hours = { under = 15 } }", both) == "not met");
     CHECK(told("setting = { hours = { under = 15 }, not_counting = [\"childminder\"] }", both) == "met");
     CHECK(told("none_of = [{ setting = { kind = [\"specialist nursery\"] } }]", both) == "met");
-    CHECK(told("none_of = [{ setting = { kind = [\"specialist nursery\"] } }]", at("kind = \"Specialist nursery\"")) == "not met");
+    CHECK(told("none_of = [{ setting = { kind = [\"specialist nursery\"] } }]", at("kind = \"Specialist nursery\"")) ==
+          "not met");
     CHECK(told("setting = { hours = { under = 15 } }", "attends_setting = false") == "met");
     CHECK(told("setting = { settled_for = \"6 weeks\" }", "attends_setting = true\nsettled_on = 2026-08-03") == "met");
-    CHECK(told("setting = { settled_for = \"6 weeks\" }", "attends_setting = true\nsettled_on = 2026-08-04") == "not met");
-    CHECK(mistakes_of("setting = { share = { under = 50 } }").find("share and full_week go together") != std::string::npos);
+    CHECK(told("setting = { settled_for = \"6 weeks\" }", "attends_setting = true\nsettled_on = 2026-08-04") ==
+          "not met");
+    CHECK(mistakes_of("setting = { share = { under = 50 } }").find("share and full_week go together") !=
+          std::string::npos);
     // More than fifteen hours, but only from three.
     auto exit = "age = { at_least = \"3 years\" }\nsetting = { hours = { more_than = 15 } }";
     CHECK(told(exit, "born = 2023-09-14\nattends_setting = true\nsetting_hours = 15.5") == "met");
@@ -211,7 +240,8 @@ TEST_CASE("other services, and need that is of one type alone, may exclude") {
     CHECK(told(teacher, "service = { \"Inclusion Teacher\" = \"before\" }") == "met");
     CHECK(told(teacher, "service = { \"any other\" = false }") == "met");
     CHECK(told(teacher, "") == unknown);
-    CHECK(told("service = { named = [\"health visitor\"], ever = true }", "service = { \"health visitor\" = \"before\" }") == "met");
+    CHECK(told("service = { named = [\"health visitor\"], ever = true }",
+               "service = { \"health visitor\" = \"before\" }") == "met");
     auto alone = "none_of = [{ need = { named = [\"behaviour\"], only = true } }]";
     CHECK(told(alone, "need = { behaviour = true, \"any other\" = false }") == "not met");
     CHECK(told(alone, "need = { behaviour = true, learning = true }") == "met");
@@ -221,18 +251,28 @@ TEST_CASE("other services, and need that is of one type alone, may exclude") {
 
 TEST_CASE("diagnoses count by name, certainty, and whether they are likely to cause delay") {
     auto predictive = "diagnosis = { likely_to_cause_delay = true, status = [\"confirmed\", \"under_review\"] }";
-    CHECK(told(predictive, "diagnoses = [{ name = \"a syndrome\", status = \"under_review\", likely_to_cause_delay = true }]") == "met");
+    CHECK(told(predictive,
+               "diagnoses = [{ name = \"a syndrome\", status = \"under_review\", likely_to_cause_delay = true }]") ==
+          "met");
     CHECK(told(predictive, "diagnoses = [{ name = \"a syndrome\" }]") == unknown);
-    CHECK(told(predictive, "diagnoses = [{ name = \"a syndrome\", likely_to_cause_delay = false }]\nno_other_diagnosis = true") == "not met");
-    CHECK(told(predictive, "diagnoses = [{ name = \"a syndrome\", status = \"suspected\", likely_to_cause_delay = true }]\nno_other_diagnosis = true") == "not met");
+    CHECK(told(predictive,
+               "diagnoses = [{ name = \"a syndrome\", likely_to_cause_delay = false }]\nno_other_diagnosis = true") ==
+          "not met");
+    CHECK(told(predictive,
+               "diagnoses = [{ name = \"a syndrome\", status = \"suspected\", likely_to_cause_delay = true "
+               "}]\nno_other_diagnosis = true") == "not met");
 }
 
 TEST_CASE("referrers are known by kind or role, and each may have a route of their own") {
-    CHECK(told("referred_by = [\"health visitor\", \"paediatrician\"]", "referred_by = \"professional\"\nreferrer_role = \"Health visitor\"") == "met");
+    CHECK(told("referred_by = [\"health visitor\", \"paediatrician\"]",
+               "referred_by = \"professional\"\nreferrer_role = \"Health visitor\"") == "met");
     CHECK(told("referred_by = [\"health visitor\"]", "referred_by = \"parent\"") == "not met");
     CHECK(told("referred_by = [\"health visitor\"]", "referred_by = \"professional\"") == unknown);
-    CHECK(told("referred_by = [\"health visitor\"]", "referred_by = \"professional\"\nreferrer_role = \"GP\"") == "not met");
-    auto routes = "any_of = [{ referred_by = { who = [\"parent\"], route = [\"phone\"] } }, { referred_by = { who = [\"professional\"], route = [\"form\"] } }]";
+    CHECK(told("referred_by = [\"health visitor\"]", "referred_by = \"professional\"\nreferrer_role = \"GP\"") ==
+          "not met");
+    auto routes =
+        "any_of = [{ referred_by = { who = [\"parent\"], route = [\"phone\"] } }, { referred_by = { who = "
+        "[\"professional\"], route = [\"form\"] } }]";
     CHECK(told(routes, "referred_by = \"parent\"\nroute = \"phone\"") == "met");
     CHECK(told(routes, "referred_by = \"parent\"\nroute = \"form\"") == "not met");
     CHECK(told(routes, "referred_by = \"professional\"\nroute = \"form\"") == "met");
@@ -258,7 +298,8 @@ TEST_CASE("evidence is waited for until its day, and lapses after it") {
     auto lapsed = verdict_of(rule, asked, date(2026, 9, 15));
     CHECK(lapsed.truth == policy::Truth::not_met);
     CHECK(lapsed.consequence == policy::Consequence::close);
-    CHECK(test::told(rule, facts_of("received_on = 2026-08-03\nevidence = { report = 2026-09-20 }"), date(2026, 9, 21)) == "met");
+    CHECK(test::told(rule, facts_of("received_on = 2026-08-03\nevidence = { report = 2026-09-20 }"),
+                     date(2026, 9, 21)) == "met");
 }
 
 TEST_CASE("support has caps in visits and in time") {
@@ -270,9 +311,11 @@ TEST_CASE("support has caps in visits and in time") {
 }
 
 TEST_CASE("some of several conditions, counted") {
-    auto rule = "some_of = { number = 2, conditions = [{ status = [\"a\"] }, { status = [\"b\"] }, { status = [\"c\"] }] }";
+    auto rule =
+        "some_of = { number = 2, conditions = [{ status = [\"a\"] }, { status = [\"b\"] }, { status = [\"c\"] }] }";
     CHECK(told(rule, "status = { a = true, b = true }") == "met");
     CHECK(told(rule, "status = { a = true, b = false }") == unknown);
     CHECK(told(rule, "status = { a = false, b = false }") == "not met");
-    CHECK(mistakes_of("some_of = { number = 3, conditions = [{ status = [\"a\"] }] }") == "rules.toml:3: some_of asks for 3 of 1 conditions");
+    CHECK(mistakes_of("some_of = { number = 3, conditions = [{ status = [\"a\"] }] }") ==
+          "rules.toml:3: some_of asks for 3 of 1 conditions");
 }

@@ -11,10 +11,6 @@ using namespace portage::referral;
 
 namespace {
 
-const Form& general() {
-    static const Form form = shipped_form("generic");
-    return form;
-}
 Received only(const std::string& text, const Form& form = general()) {
     auto sheet = read_sheet(text, form);
     REQUIRE(sheet.rows.size() == 1);

@@ -9,11 +9,6 @@ using namespace portage::referral;
 
 namespace {
 
-const Form& general() {
-    static const Form form = shipped_form("generic");
-    return form;
-}
-
 ReadSheet read_text(const std::string& text) { return read_sheet(text, general()); }
 
 // One row with a good name, birth date and date received, and `cells` under `headers`.

@@ -8,10 +8,6 @@ using namespace portage;
 using namespace portage::referral;
 
 namespace {
-const Form& general() {
-    static const Form form = shipped_form("generic");
-    return form;
-}
 // The last `from` of the text corrected: in a rejects file the reason in front quotes the cell too.
 std::string corrected(std::string text, std::string_view from, std::string_view to) {
     auto at = text.rfind(from);

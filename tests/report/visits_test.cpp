@@ -11,8 +11,8 @@ using schedule::VisitStatus;
 
 namespace {
 
-const Date monday = date(2026, 11, 23);
-const Id<team::Worker> mb{1}, lena{2}, physio{9};
+const Date this_monday = date(2026, 11, 23);
+const Id<team::Worker> mina{1}, lena{2}, therapist{9};
 
 report::VisitRow visit(Id<team::Worker> worker, Date day, VisitStatus status) {
     return {.worker = worker, .day = day, .minutes = 60, .status = status};
@@ -22,9 +22,9 @@ report::VisitRow visit(Id<team::Worker> worker, Date day, VisitStatus status) {
 
 TEST_CASE("a visit of a past day without an outcome is not one to come") {
     report::VisitCounts counts;
-    counts.add(visit(mb, monday - Days{3}, VisitStatus::planned), monday);
-    counts.add(visit(mb, monday, VisitStatus::planned), monday);
-    counts.add(visit(mb, monday - Days{3}, VisitStatus::withdrawn), monday);
+    counts.add(visit(mina, this_monday - Days{3}, VisitStatus::planned), this_monday);
+    counts.add(visit(mina, this_monday, VisitStatus::planned), this_monday);
+    counts.add(visit(mina, this_monday - Days{3}, VisitStatus::withdrawn), this_monday);
     CHECK(counts.planned == 2);
     CHECK(counts.no_outcome == 1);
     CHECK(counts.to_come == 1);
@@ -38,15 +38,15 @@ TEST_CASE("every planned visit is counted once, and the visitors add up to all")
     std::vector<report::VisitRow> visits;
     int made = 0, joint = 0, withdrawn = 0;
     for (int i = 0; i < 500; ++i) {
-        auto one = visit(Id<team::Worker>{1 + static_cast<int>(random() % 2)}, monday - Days{random() % 20},
+        auto one = visit(Id<team::Worker>{1 + static_cast<int>(random() % 2)}, this_monday - Days{random() % 20},
                          static_cast<VisitStatus>(random() % 7));
-        if (random() % 3 == 0) one.partner = physio;
+        if (random() % 3 == 0) one.partner = therapist;
         made += one.status == VisitStatus::made;
         joint += one.status == VisitStatus::made && one.partner;
         withdrawn += one.status == VisitStatus::withdrawn;
         visits.push_back(one);
     }
-    auto counted = report::count_visits({mb, lena}, visits, {}, calendar, monday);
+    auto counted = report::count_visits({mina, lena}, visits, {}, calendar, this_monday);
     auto sums_up = [](const report::VisitCounts& c) {
         return c.planned ==
                c.made + c.by_family + c.by_service + c.by_professional + c.nobody_in + c.no_outcome + c.to_come;
@@ -73,9 +73,9 @@ TEST_CASE("late is counted in days of term, so half-term makes nobody late") {
     // Kent's autumn half-term of 2026 is the week of 26 October; Sheppey's began a week earlier.
     report::CaseRow row{
         .stage = caseload::Stage::active, .frequency = policy::Frequency::weekly, .expected_from = date(2026, 9, 7)};
-    auto state = [&](Date seen, Date today) {
+    auto state = [&](Date seen, Date this_monday) {
         row.last_seen = seen;
-        report::VisitDays days(calendar, today);
+        report::VisitDays days(calendar, this_monday);
         return report::punctual(row, days);
     };
     // Seen on Thursday 22 October, the last but one day of the term: two weeks of term later is
@@ -91,7 +91,7 @@ TEST_CASE("late is counted in days of term, so half-term makes nobody late") {
 
 TEST_CASE("nobody is late who was promised no visits, and one never seen is late by the start") {
     auto calendar = test::shipped_calendar("kent");
-    report::VisitDays days(calendar, monday);
+    report::VisitDays days(calendar, this_monday);
     report::CaseRow row{.stage = caseload::Stage::active, .expected_from = date(2026, 9, 7)};
     CHECK_FALSE(report::punctual(row, days));  // no frequency agreed
     row.frequency = policy::Frequency::monthly;
@@ -107,12 +107,12 @@ TEST_CASE("nobody is late who was promised no visits, and one never seen is late
 TEST_CASE("where the terms are not loaded punctuality is not known, and that is said") {
     calendar::Calendar without_terms;
     without_terms.read(test::text_of(SHARE "/calendars/england-and-wales.toml"), "england-and-wales.toml");
-    auto counted = report::count_visits({mb}, {},
+    auto counted = report::count_visits({mina}, {},
                                         {{.stage = caseload::Stage::active,
-                                          .worker = mb,
+                                          .worker = mina,
                                           .frequency = policy::Frequency::weekly,
-                                          .expected_from = monday - Days{30}}},
-                                        without_terms, monday);
+                                          .expected_from = this_monday - Days{30}}},
+                                        without_terms, this_monday);
     CHECK(counted.all.agreed == 1);
     CHECK(counted.all.in_time == 0);
     CHECK(counted.all.late == 0);

@@ -32,7 +32,7 @@ struct Made {
     }
 };
 
-review::Due due(int number, DueKind kind, Date on) {
+review::Due due_for(int number, DueKind kind, Date on) {
     return {.case_file = {number}, .kind = kind, .due_on = on, .days_over = static_cast<int>((today - on).count())};
 }
 
@@ -56,9 +56,10 @@ TEST_CASE("turns come at the pace of the last 26 weeks, and too late for a child
     Made made;
     for (int i = 1; i <= 4; ++i) made.add(i, today, today - Days{10 - i});
     // 13 in 26 weeks: one a fortnight.
-    auto list = made.list({due(3, DueKind::ageing_out, today + Days{41}), due(4, DueKind::ageing_out, today + Days{56}),
-                           due(3, DueKind::school_entry, today + Days{300})},
-                          13);
+    auto list =
+        made.list({due_for(3, DueKind::ageing_out, today + Days{41}), due_for(4, DueKind::ageing_out, today + Days{56}),
+                   due_for(3, DueKind::school_entry, today + Days{300})},
+                  13);
     CHECK(list.turns[0].comes == today + Days{14});
     CHECK(list.turns[2].comes == today + Days{42});
     CHECK(list.turns[2].ages_out_first());
@@ -93,9 +94,10 @@ TEST_CASE("contact due this week and standards passed are counted once a child")
     Made made;
     made.add(1, today - Days{100}, today);
     made.add(2, today - Days{5}, today);
-    auto list = made.list({due(1, DueKind::allocation, today - Days{3}), due(1, DueKind::first_visit, today - Days{1}),
-                           due(2, DueKind::allocation, today + Days{30}), due(1, DueKind::contact, today + Days{6}),
-                           due(2, DueKind::contact, today + Days{7}), due(9, DueKind::contact, today)});
+    auto list =
+        made.list({due_for(1, DueKind::allocation, today - Days{3}), due_for(1, DueKind::first_visit, today - Days{1}),
+                   due_for(2, DueKind::allocation, today + Days{30}), due_for(1, DueKind::contact, today + Days{6}),
+                   due_for(2, DueKind::contact, today + Days{7}), due_for(9, DueKind::contact, today)});
     auto line = report::waiting_of(list, today);
     CHECK(line.past_standard == 1);
     CHECK(line.contact_due == 1);

@@ -18,7 +18,7 @@ std::string filled(const std::string& first, const std::string& second) {
     return text;
 }
 
-std::string mistakes_of(const std::string& text) {
+std::string mistakes_in(const std::string& text) {
     try {
         read_outcomes(text, "w.csv");
     } catch (const Error& error) {
@@ -48,13 +48,13 @@ TEST_CASE("rows without an outcome stay open") {
 }
 
 TEST_CASE("every bad line of a week is told") {
-    CHECK(mistakes_of(filled("mad,,,", ",child_ill,,far")) ==
+    CHECK(mistakes_in(filled("mad,,,", ",child_ill,,far")) ==
           "w.csv:2: unknown outcome 'mad': did you mean 'made'?\n"
           "w.csv:3: miles 'far' is not a number of miles (write it as 12.5)\n"
           "w.csv:3: there is a reason but no outcome");
     auto twice = filled("made,,,", "made,,,");
     twice.replace(twice.find("V882"), 4, "V881");
-    CHECK(mistakes_of(twice) == "w.csv:3: V881 is there twice");
+    CHECK(mistakes_in(twice) == "w.csv:3: V881 is there twice");
     twice.replace(twice.find("V881"), 4, "881");
-    CHECK(mistakes_of(twice) == "w.csv:2: '881' is no visit (they look like V881)");
+    CHECK(mistakes_in(twice) == "w.csv:2: '881' is no visit (they look like V881)");
 }

@@ -23,9 +23,8 @@ struct Imported {
     std::vector<std::string> references;
 };
 Imported import_into(TestFile& file, const std::string& text) {
-    static const Form form = shipped_form("generic");
     Imported imported;
-    auto sheet = read_sheet(text, form);
+    auto sheet = read_sheet(text, general());
     imported.change = file.change("refer import", [&](store::Writer& writer) {
         store::Intake intake(writer);
         intake.in_bulk();
@@ -98,8 +97,8 @@ TEST_CASE("the same rows again change nothing and after an undo they come in ane
 TEST_CASE("a submission edited by its sender is known and not overwritten") {
     TestFile file;
     auto first = import_into(file, two_rows);
-    static const Form form = shipped_form("generic");
-    auto edited = read_sheet("Ref,Name,DoB,Date received\nF-1,Ada Exampel,03/02/2023,02/11/2026\n", form).rows[0].row;
+    auto edited =
+        read_sheet("Ref,Name,DoB,Date received\nF-1,Ada Exampel,03/02/2023,02/11/2026\n", general()).rows[0].row;
     store::Reader reader(file.database);
     auto seen = store::find_row(reader, edited.identity, edited.content);
     REQUIRE(seen);

@@ -87,7 +87,8 @@ TEST_CASE("what rules ask by name is what was said last, and what a service was 
     known.file.change("case update", [&](store::Writer& w) {
         using child::CircumstanceKind;
         auto say = [&](CircumstanceKind kind, const char* name, child::YesNo holds, Date from) {
-            w.insert(child::Circumstance{.id = {}, .child = child, .kind = kind, .name = name, .holds = holds, .from = from});
+            w.insert(child::Circumstance{
+                .id = {}, .child = child, .kind = kind, .name = name, .holds = holds, .from = from});
         };
         say(CircumstanceKind::status, "looked after", child::YesNo::yes, on - Days{9});
         say(CircumstanceKind::status, "Looked After", child::YesNo::no, on);
@@ -97,9 +98,21 @@ TEST_CASE("what rules ask by name is what was said last, and what a service was 
         say(CircumstanceKind::need, "behaviour", child::YesNo::yes, on);
         w.insert(child::Professional{.id = {}, .child = child, .role = "GP"});
         w.insert(child::Diagnosis{.id = {}, .child = child, .name = "a syndrome", .predictive = child::YesNo::yes});
-        w.insert(child::Attendance{.id = {}, .child = child, .attends = child::YesNo::yes, .hours = 9, .funded_hours = 6, .kind = "nursery", .sessions = 3, .days = 2});
-        auto assessed = w.insert(assessment::Assessment{.id = {}, .case_file = known.case_file.id, .on = on, .instrument = "grid", .assessor_role = "health visitor"});
-        w.insert(assessment::AreaResult{.id = {}, .assessment = assessed, .area = "talk", .measure = assessment::Measure::level, .value = 4});
+        w.insert(child::Attendance{.id = {},
+                                   .child = child,
+                                   .attends = child::YesNo::yes,
+                                   .hours = 9,
+                                   .funded_hours = 6,
+                                   .kind = "nursery",
+                                   .sessions = 3,
+                                   .days = 2});
+        auto assessed = w.insert(assessment::Assessment{.id = {},
+                                                        .case_file = known.case_file.id,
+                                                        .on = on,
+                                                        .instrument = "grid",
+                                                        .assessor_role = "health visitor"});
+        w.insert(assessment::AreaResult{
+            .id = {}, .assessment = assessed, .area = "talk", .measure = assessment::Measure::level, .value = 4});
         w.insert(assessment::AreaResult{.id = {}, .assessment = assessed, .area = "move", .expected = true});
     });
     CHECK(known.facts(on - Days{1}).status.holds("looked after") == true);
@@ -130,7 +143,11 @@ TEST_CASE("signatures are counted by people, and responsibility is that of who a
     known.file.change("case update", [&](store::Writer& w) {
         auto child = known.case_file.child;
         auto carer = w.insert(child::Carer{.id = {}, .household = known.household, .name = "Ana Example"});
-        w.insert(child::ChildCarer{.id = {}, .child = child, .carer = carer, .relationship = "mother", .parental_responsibility = child::YesNo::yes});
+        w.insert(child::ChildCarer{.id = {},
+                                   .child = child,
+                                   .carer = carer,
+                                   .relationship = "mother",
+                                   .parental_responsibility = child::YesNo::yes});
         auto sign = [&](const char* by) {
             w.insert(child::Consent{.id = {}, .child = child, .how = child::ConsentHow::signed_form, .given_by = by});
         };

@@ -8,7 +8,7 @@ using namespace portage;
 using support::TestFile;
 
 namespace {
-const Date on = date(2026, 9, 14);
+const Date sent = date(2026, 9, 14);
 
 struct Drafted {
     TestFile file;
@@ -20,13 +20,13 @@ struct Drafted {
             auto home = w.insert(child::Household{});
             auto carer = w.insert(child::Carer{.id = {}, .household = home, .name = "Sam Example"});
             w.insert(child::ChildCarer{.id = {}, .child = case_file.child, .carer = carer, .relationship = "mother"});
-            letter = {.id = {}, .case_file = case_file.id, .kind = "accept", .drafted_on = on, .text = "Welcome."};
+            letter = {.id = {}, .case_file = case_file.id, .kind = "accept", .drafted_on = sent, .text = "Welcome."};
             if (with_addressee) letter.addressee = carer;
             letter.id = w.insert(letter);
         });
     }
     store::ChangeNumber issue() {
-        return file.change("refer letter", [&](store::Writer& w) { store::issue_letter(w, letter, on); });
+        return file.change("refer letter", [&](store::Writer& w) { store::issue_letter(w, letter, sent); });
     }
     std::string refusal() {
         try {
@@ -58,7 +58,7 @@ TEST_CASE("no letter goes out twice, to nobody, or after a death") {
     Drafted late;
     late.file.change("case died", [&](store::Writer& w) {
         auto child = w.get(late.case_file.child);
-        store::record_death(w, child, on);
+        store::record_death(w, child, sent);
     });
     CHECK(late.refusal().find("no letter about") != std::string::npos);
 }

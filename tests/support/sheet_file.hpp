@@ -24,6 +24,10 @@ inline std::string sheet_bytes(const std::string& name) { return bytes_of(TEST_D
 inline Form shipped_form(const std::string& name) {
     return read_form(bytes_of(SHARE "/forms/" + name + ".toml"), name + ".toml");
 }
+inline const Form& general() {
+    static const Form form = shipped_form("generic");
+    return form;
+}
 
 // A source of a text that outlives it, in pieces of at most `piece` bytes.
 inline CsvReader::Source source_of(std::string_view text, std::size_t piece = 1 << 20) {
