@@ -486,6 +486,44 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_case ON note (case_file);
 
+-- What was asked of whom about a case, and when it is asked again.
+CREATE TABLE request (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_file    INTEGER NOT NULL REFERENCES case_file (id),
+    what         TEXT NOT NULL,                           -- as the rules name what is missing
+    whom         TEXT NOT NULL,
+    asked_on     TEXT NOT NULL CHECK (asked_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    chase_on     TEXT CHECK (chase_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    closes_on    TEXT CHECK (closes_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    answered_on  TEXT CHECK (answered_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    change       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX request_case ON request (case_file);
+
+-- Days that do not count towards the service standards of a case: the family is away.
+CREATE TABLE clock_stop (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_file  INTEGER NOT NULL REFERENCES case_file (id),
+    reason     TEXT NOT NULL,
+    from_day   TEXT NOT NULL CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    to_day     TEXT CHECK (to_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    note       TEXT,
+    change     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX clock_stop_case ON clock_stop (case_file);
+
+-- Why a service standard was not kept.
+CREATE TABLE late_reason (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_file  INTEGER NOT NULL REFERENCES case_file (id),
+    standard   TEXT NOT NULL,                             -- its name in the policy
+    reason     TEXT NOT NULL,
+    on_day     TEXT NOT NULL CHECK (on_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    note       TEXT,
+    change     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX late_reason_case ON late_reason (case_file);
+
 CREATE TABLE flag (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     case_file  INTEGER NOT NULL REFERENCES case_file (id),
