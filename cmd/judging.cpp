@@ -49,15 +49,14 @@ Id<eligibility::Judgement> keep(store::Writer& writer, JudgedCase& judged) {
     return store::keep_judgement(writer, judged.case_file, judged.decision, judged.by.id);
 }
 
-void add_decision(Page& page, const policy::Decision& decision) {
-    auto& rules = page.table("rules", "", {{"rule", "Rule"}, {"verdict", "Verdict"}, {"why", "Why"}});
-    for (const auto& verdict : decision.verdicts) {
-        auto why = verdict.sentence;
-        if (verdict.rests_on) why += fmt::format(" This rests on an assumption ({}).", *verdict.rests_on);
-        if (verdict.leads_to && verdict.truth == policy::Truth::met)
-            why += fmt::format(" Next: {}.", *verdict.leads_to);
-        rules.row(verdict.rule, verdict.truth, why);
-    }
+std::string why_in_words(const policy::Verdict& verdict) {
+    auto why = verdict.sentence;
+    if (verdict.rests_on) why += fmt::format(" This rests on an assumption ({}).", *verdict.rests_on);
+    if (verdict.leads_to && verdict.truth == policy::Truth::met) why += fmt::format(" Next: {}.", *verdict.leads_to);
+    return why;
+}
+
+void add_missing(Page& page, const policy::Decision& decision) {
     auto missing = policy::missing(decision);
     if (missing.empty()) return;
     std::vector<Column> columns = {{"what", "What"}, {"whom", "Ask"}};
@@ -70,6 +69,12 @@ void add_decision(Page& page, const policy::Decision& decision) {
         else
             table.row(one.what, one.whom);
     }
+}
+
+void add_decision(Page& page, const policy::Decision& decision) {
+    auto& rules = page.table("rules", "", {{"rule", "Rule"}, {"verdict", "Verdict"}, {"why", "Why"}});
+    for (const auto& verdict : decision.verdicts) rules.row(verdict.rule, verdict.truth, why_in_words(verdict));
+    add_missing(page, decision);
 }
 
 }  // namespace portage::cmd

@@ -39,6 +39,10 @@ JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Ca
 // Keeps edition and judgement; the case's edition too where it had none.
 Id<eligibility::Judgement> keep(store::Writer& writer, JudgedCase& judged);
 
+// A verdict's sentence, with the assumption it rests on and what it leads to.
+std::string why_in_words(const policy::Verdict& verdict);
+// What is missing, as a table; nothing where nothing is.
+void add_missing(Page& page, const policy::Decision& decision);
 // The rules one by one, and what is missing, as two tables.
 void add_decision(Page& page, const policy::Decision& decision);
 

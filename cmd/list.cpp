@@ -8,6 +8,7 @@ std::unique_ptr<Command> assess_profile();
 std::unique_ptr<Command> assess_record();
 std::unique_ptr<Command> assess_step();
 std::unique_ptr<Command> assess_eligibility();
+std::unique_ptr<Command> assess_explain();
 std::unique_ptr<Command> backup();
 std::unique_ptr<Command> calendar_add();
 std::unique_ptr<Command> calendar_list();
@@ -89,6 +90,7 @@ const std::vector<Maker>& commands() {
         assess_step,
         refer_waiting,
         assess_eligibility,
+        assess_explain,
         schedule_allocate,
         schedule_plan,
         schedule_apply,

@@ -7,7 +7,6 @@ namespace portage::cmd {
 namespace {
 
 using caseload::DecisionOutcome;
-using policy::Truth;
 
 std::string sentence(const std::string& text) {
     auto tidied = tidy(text);
@@ -15,23 +14,11 @@ std::string sentence(const std::string& text) {
                                                                                                    : tidied + ".";
 }
 
+// The deciding person's reason stands where the rules have none to give.
 std::vector<std::string> sentences(const policy::Decision& decision, DecisionOutcome outcome,
                                    const std::string& reason) {
-    std::vector<std::string> all;
-    if (outcome == DecisionOutcome::incomplete) {
-        for (const auto& one : policy::missing(decision)) all.push_back(fmt::format("We need to know {}.", one.what));
-        if (all.empty()) all.push_back(sentence(reason));
-        return all;
-    }
-    if (outcome == DecisionOutcome::accept) return all;
-    for (const auto& verdict : decision.verdicts) {
-        // No letter declines by a figure that nobody published.
-        bool tells = outcome == DecisionOutcome::panel ? verdict.truth != Truth::met
-                                                       : verdict.truth == Truth::not_met && !verdict.rests_on &&
-                                                             verdict.consequence != policy::Consequence::warning;
-        if (tells && !verdict.sentence.empty()) all.push_back(verdict.sentence);
-    }
-    if (all.empty()) all.push_back(sentence(reason));
+    auto all = caseload::reasons(decision, outcome);
+    if (all.empty() && outcome != DecisionOutcome::accept) all.push_back(sentence(reason));
     return all;
 }
 

@@ -4,6 +4,38 @@
 
 namespace portage::caseload {
 
+std::vector<std::string> reasons(const policy::Decision& decision, DecisionOutcome outcome) {
+    std::vector<std::string> all;
+    if (outcome == DecisionOutcome::accept) return all;
+    if (outcome == DecisionOutcome::incomplete) {
+        for (const auto& one : policy::missing(decision)) all.push_back(fmt::format("We need to know {}.", one.what));
+        return all;
+    }
+    for (const auto& verdict : decision.verdicts) {
+        bool tells = outcome == DecisionOutcome::panel ? verdict.truth != policy::Truth::met
+                                                       : verdict.truth == policy::Truth::not_met && !verdict.rests_on &&
+                                                             verdict.consequence != policy::Consequence::warning;
+        if (tells && !verdict.sentence.empty()) all.push_back(verdict.sentence);
+    }
+    return all;
+}
+
+std::vector<std::string> reasons(const policy::Decision& decision) {
+    // An outcome for the child is told by what is met, one against it by what is not; of exit rules
+    // the other way about.
+    bool well = decision.outcome == policy::Outcome::eligible, exit = decision.rules == policy::RuleSet::exit;
+    auto telling = decision.outcome == policy::Outcome::cannot_tell ? policy::Truth::cannot_tell
+                   : well != exit                                   ? policy::Truth::met
+                                                                    : policy::Truth::not_met;
+    std::vector<std::string> all;
+    for (const auto& verdict : decision.verdicts)
+        if (verdict.truth == telling && !verdict.sentence.empty())
+            all.push_back(verdict.rests_on
+                              ? fmt::format("{} This rests on an assumption ({}).", verdict.sentence, *verdict.rests_on)
+                              : verdict.sentence);
+    return all;
+}
+
 std::string fill(std::string_view wording, const LetterParts& parts) {
     const std::pair<std::string_view, const std::string&> known[] = {{"{child}", parts.child},
                                                                      {"{service}", parts.service},

@@ -4,6 +4,7 @@
 
 #include "caseload/policy.hpp"
 #include "caseload/record.hpp"
+#include "policy/decision.hpp"
 
 namespace portage::caseload {
 
@@ -16,6 +17,12 @@ struct LetterParts {
     std::vector<std::string> sentences;  // of the rules, or what is missing
     Date on{};
 };
+
+// What of a decision of the rules a letter about `outcome` says, a sentence each: the reasons of a
+// decline, never by a figure that nobody published; what the panel will look at; what is missing.
+std::vector<std::string> reasons(const policy::Decision& decision, DecisionOutcome outcome);
+// The sentences that made the rules' own outcome what it is, assumed figures included and named.
+std::vector<std::string> reasons(const policy::Decision& decision);
 
 // {child}, {service}, {visitor}, {contact} and {signposting} filled in; other braces stay.
 std::string fill(std::string_view wording, const LetterParts& parts);

@@ -184,6 +184,11 @@ Id<caseload::StoredEdition> keep_edition(Writer& writer, const authority::Author
                                                  .text = edition.text});
 }
 
+std::vector<eligibility::Judgement> judgements_of(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules) {
+    return reader.all<eligibility::Judgement>("WHERE case_file = ? AND rules = ? ORDER BY id", id,
+                                              std::string(to_string(rules)));
+}
+
 std::optional<eligibility::Judgement> latest_judgement(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules) {
     return reader.first<eligibility::Judgement>("WHERE case_file = ? AND rules = ? ORDER BY id DESC", id,
                                                 std::string(to_string(rules)));

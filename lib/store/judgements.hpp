@@ -18,7 +18,8 @@ std::optional<caseload::StoredEdition> governing_edition(Reader& reader, const c
 Id<caseload::StoredEdition> keep_edition(Writer& writer, const authority::Authority& authority,
                                          const authority::Edition& edition);
 
-// The latest judgement of a case by one set of rules.
+// Every judgement of a case by one set of rules, as they were made; the latest of them.
+std::vector<eligibility::Judgement> judgements_of(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules);
 std::optional<eligibility::Judgement> latest_judgement(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules);
 
 // Keeps a decision of the rules. Said again word for word it is not kept twice; the one there is

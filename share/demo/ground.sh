@@ -8,7 +8,7 @@ build_packages=(
     libtomlplusplus-dev libutf8proc-dev nlohmann-json3-dev
     scdoc
 )
-test_packages=(doctest-dev python3-cram sqlite3)
+test_packages=(doctest-dev python3-cram sqlite3 jq)
 long_test_packages=(clang-format clang-tidy)
 
 started=$SECONDS
