@@ -1,8 +1,12 @@
 #include "cmd/dues.hpp"
 
+#include "authority/deadlines.hpp"
 #include "cmd/calendars.hpp"
+#include "cmd/judging.hpp"
 #include "store/due_views.hpp"
 #include "store/reviews.hpp"
+
+#include <algorithm>
 
 namespace portage::cmd {
 
@@ -28,8 +32,23 @@ Dues::Governing& Dues::governing(const caseload::Case& case_file) {
 
 const authority::Edition& Dues::edition_of(const caseload::Case& case_file) { return *governing(case_file).edition; }
 
+// Whether what the rules wait for may be due: asking them about every case would be dear.
+bool Dues::is_chased(const review::CaseView& view) {
+    using enum caseload::Stage;
+    auto stage = view.case_file.stage;
+    if (stage != received && stage != on_hold && stage != needs_panel) return false;
+    if (std::ranges::any_of(view.requests, [](const auto& one) { return !one.answered_on; })) return true;
+    return view.case_file.edition ? authority::closes(edition_of(view.case_file))
+                                  : std::ranges::any_of(session_.authority().editions, authority::closes);
+}
+
 std::vector<review::Due> Dues::of(const review::CaseView& view, Date day) {
-    return review::dues_of(view, governing(view.case_file).policy, calendar_, day);
+    const auto& policy = governing(view.case_file).policy;
+    if (!is_chased(view)) return review::dues_of(view, policy, calendar_, day);
+    auto seen = view;
+    seen.awaited = awaited_by(cmd::governing(session_, view.case_file),
+                              store::facts_of(session_.reader(), view.case_file, day), day);
+    return review::dues_of(seen, policy, calendar_, day);
 }
 
 std::vector<review::Due> Dues::all() {

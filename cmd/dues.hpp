@@ -28,6 +28,7 @@ private:
         review::DuePolicy policy;
     };
     Governing& governing(const caseload::Case& case_file);
+    bool is_chased(const review::CaseView& view);
 
     Session& session_;
     calendar::Calendar calendar_;

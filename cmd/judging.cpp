@@ -1,5 +1,7 @@
 #include "cmd/judging.hpp"
 
+#include "authority/deadlines.hpp"
+
 #include <algorithm>
 
 namespace portage::cmd {
@@ -23,6 +25,22 @@ Governing governing(Session& session, const caseload::Case& case_file) {
     auto referrals = store::referrals_of(reader, case_file.id);
     auto received = referrals.empty() ? case_file.opened_on : referrals.front().received_on;
     return {nullptr, &authority, &authority.edition_on(received), {}};
+}
+
+review::Awaited awaited_in(const Governing& by, const eligibility::Facts& facts, const policy::Decision& decision) {
+    review::Awaited awaited{.missing = {},
+                            .deadlines = authority::deadlines(*by.authority, *by.edition, decision, facts)};
+    if (decision.outcome == policy::Outcome::cannot_tell) {
+        awaited.missing = policy::missing(decision);
+        return awaited;
+    }
+    // Turned away for another reason, or accepted by all rules: nothing is waited for but what has lapsed.
+    std::erase_if(awaited.deadlines, [](const auto& one) { return !one.passed; });
+    return awaited;
+}
+
+review::Awaited awaited_by(const Governing& by, const eligibility::Facts& facts, Date on) {
+    return awaited_in(by, facts, authority::judge_entry(*by.authority, *by.edition, facts, on));
 }
 
 JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Case& case_file, policy::RuleSet rules,

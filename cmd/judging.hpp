@@ -3,6 +3,7 @@
 
 #include "cmd/postcodes.hpp"
 #include "cmd/session.hpp"
+#include "review/chase.hpp"
 #include "store/judgements.hpp"
 
 namespace portage::cmd {
@@ -23,6 +24,9 @@ struct Governing {
     Id<caseload::StoredEdition> id;  // none before the first decision
 };
 Governing governing(Session& session, const caseload::Case& case_file);
+// What its entry rules wait for, where they cannot tell yet or a request has lapsed.
+review::Awaited awaited_by(const Governing& by, const eligibility::Facts& facts, Date on);
+review::Awaited awaited_in(const Governing& by, const eligibility::Facts& facts, const policy::Decision& decision);
 
 struct JudgedCase {
     caseload::Case case_file;

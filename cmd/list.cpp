@@ -56,6 +56,7 @@ std::unique_ptr<Command> team_train();
 std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_add();
+std::unique_ptr<Command> refer_chase();
 std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_decide();
 std::unique_ptr<Command> refer_letter();
@@ -76,6 +77,7 @@ const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
         refer_add,
         refer_import,
+        refer_chase,
         refer_decide,
         refer_letter,
         refer_list,

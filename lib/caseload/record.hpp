@@ -26,6 +26,18 @@ struct Note {
     std::string author;
 };
 
+// What was asked of whom, so that a case can be decided.
+struct Request {
+    Id<Request> id;
+    Id<Case> case_file;
+    std::string what;  // as the rules name what is missing
+    std::string whom;
+    Date asked_on{};
+    std::optional<Date> chase_on;     // asked again on
+    std::optional<Date> closes_on;    // the last day it helps, as it was when asked
+    std::optional<Date> answered_on;  // whatever the answer was
+};
+
 enum class FlagKind { two_staff, centre_only, safeguarding, medical, other };
 
 struct Flag {

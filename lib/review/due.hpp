@@ -11,6 +11,7 @@
 #include "caseload/policy.hpp"
 #include "caseload/record.hpp"
 #include "eligibility/waiting.hpp"
+#include "review/chase.hpp"
 #include "review/policy.hpp"
 #include "review/review.hpp"
 #include "schedule/policy.hpp"
@@ -83,6 +84,10 @@ struct CaseView {
     std::vector<Contact> contacts;  // by day, then as entered
     std::vector<caseload::Flag> flags;
     std::vector<child::Attendance> attendances;
+    std::vector<caseload::Request> requests;  // as entered
+    // What the entry rules wait for on the day, of a case not decided yet. Asked where it matters: where a
+    // request is open, or a rule of the policy closes what stays incomplete.
+    std::optional<Awaited> awaited;
 };
 
 // What of a policy edition decides what is due. authority::due_policy takes it from an edition.

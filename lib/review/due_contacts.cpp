@@ -59,17 +59,50 @@ void find_waiting_contact(Finder& find, std::optional<Date> promise) {
     find.add(DueKind::contact, due_on, std::move(what), std::move(why), "case note", 7);
 }
 
-// What is missing is waited for until the day promised, or so long after the case went on hold.
+// The last day of what a rule that closes the request waits for, and the next day to ask again.
+bool find_chases(Finder& find) {
+    if (!find.view.awaited) return false;
+    const ToChase *closing = nullptr, *chase = nullptr;
+    auto queue = to_chase(*find.view.awaited, find.view.requests, find.today);
+    for (const auto& one : queue) {
+        if (one.rule && one.by && (!closing || *one.by < *closing->by)) closing = &one;
+        if (one.chase_on && (!chase || *one.chase_on < *chase->chase_on)) chase = &one;
+    }
+    if (closing) {
+        bool passed = closing->state == ChaseState::lapsed;
+        find.add(DueKind::evidence, *closing->by,
+                 passed ? fmt::format("the request lapses: not come by {}: {}", to_uk(*closing->by), closing->what)
+                        : fmt::format("needed by {}: {}", to_uk(*closing->by), closing->what),
+                 {fmt::format("entry rule '{}'", *closing->rule), closing->assumption},
+                 passed ? "refer chase --lapse" : "refer chase");
+    }
+    if (chase && !(closing && closing->state == ChaseState::lapsed))
+        find.add(DueKind::evidence, *chase->chase_on,
+                 fmt::format("ask again for: {} (asked on {})", chase->what, to_uk(*chase->asked_on)),
+                 {"the day noted when it was asked for"}, "refer chase", 7);
+    return closing || chase;
+}
+
+// What is missing is waited for until the day the rules or a request say, else the day promised, else so
+// long after it was last asked for, or the case went on hold.
 void find_evidence(Finder& find, std::optional<Date> promise) {
     auto since = find.c().stage_since;
+    std::optional<Date> asked;
+    for (const auto& request : find.view.requests)
+        if (request.asked_on <= find.today && !request.answered_on)
+            asked = std::max(asked.value_or(request.asked_on), request.asked_on);
+    if (find_chases(find)) return;
+    if (find.c().stage != Stage::on_hold) return;
     if (promise)
         find.add(DueKind::evidence, *promise, "on hold since " + to_uk(since) + ": ask for what is missing",
                  {"the next contact promised in a note"}, "refer show");
     else
-        find.add(DueKind::evidence, since + Days{42},
-                 "on hold since " + to_uk(since) + ": what is missing has not come",
-                 {"six weeks after the case went on hold", "the policy sets no limit; Hampshire publishes six weeks"},
-                 "refer show");
+        find.add(DueKind::evidence, asked.value_or(since) + Days{42},
+                 asked ? "asked on " + to_uk(*asked) + ": what is missing has not come"
+                       : "on hold since " + to_uk(since) + ": what is missing has not come",
+                 {asked ? "six weeks after it was asked for" : "six weeks after the case went on hold",
+                  "the policy sets no limit; Hampshire publishes six weeks"},
+                 "refer chase");
 }
 
 }  // namespace
@@ -77,9 +110,8 @@ void find_evidence(Finder& find, std::optional<Date> promise) {
 void find_contact_dues(Finder& find) {
     auto promise = promised(find.view);
     find_waiting_contact(find, promise);
-    if (find.c().stage == Stage::on_hold)
-        find_evidence(find, promise);
-    else if (promise)
+    if (find.is_at({Stage::received, Stage::on_hold, Stage::needs_panel})) find_evidence(find, promise);
+    if (find.c().stage != Stage::on_hold && promise)
         find.add(DueKind::contact, *promise, "contact promised for " + to_uk(*promise),
                  {"the next contact promised in a note"}, "case note", 7);
     for (const auto& flag : find.view.flags) {

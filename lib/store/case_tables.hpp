@@ -78,6 +78,20 @@ struct Table<caseload::Note> {
 };
 
 template <>
+struct Table<caseload::Request> {
+    static constexpr std::string_view name = "request";
+    static void columns(auto& column, auto& r) {
+        column("case_file", r.case_file);
+        column("what", r.what);
+        column("whom", r.whom);
+        column("asked_on", r.asked_on);
+        column("chase_on", r.chase_on);
+        column("closes_on", r.closes_on);
+        column("answered_on", r.answered_on);
+    }
+};
+
+template <>
 struct Table<caseload::Flag> {
     static constexpr std::string_view name = "flag";
     static void columns(auto& column, auto& f) {

@@ -30,6 +30,7 @@ public:
         stages();
         letters();
         notes_and_flags();
+        requests();
         assessments();
         goals();
         visits();
@@ -84,6 +85,14 @@ private:
             auto name = fmt::format("flag F{} {}", flag.id.value, spaced(to_string(flag.kind)));
             add(flag.set_on, "flag", with(name, flag.text), {}, flag.text.has_value());
             if (flag.lifted_on) add(*flag.lifted_on, "flag", name + " lifted");
+        }
+    }
+    void requests() {
+        for (const auto& r : reader_.all<caseload::Request>("WHERE case_file = ? ORDER BY id", case_.id)) {
+            auto text = fmt::format("asked {} for: {}", r.whom, r.what);
+            if (r.chase_on) text += fmt::format(" (again on {})", to_uk(*r.chase_on));
+            add(r.asked_on, "request", text);
+            if (r.answered_on) add(*r.answered_on, "request", "answered: " + r.what);
         }
     }
     void assessments() {

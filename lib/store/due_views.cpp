@@ -102,6 +102,7 @@ std::vector<CaseView> all_due_views(Reader& reader) {
     views.spread(&CaseView::reviews, "held_on, id");
     views.spread(&CaseView::moves, "id");
     views.spread(&CaseView::flags, "id");
+    views.spread(&CaseView::requests, "id");
     add_days(reader, views);
     add_contacts(reader, views);
     add_attendances(reader, views);

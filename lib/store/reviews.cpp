@@ -26,12 +26,17 @@ review::CaseView due_view_of(Reader& reader, const caseload::Case& c) {
     for (auto& note : reader.all<caseload::Note>("WHERE case_file = ? ORDER BY on_day, id", c.id))
         view.contacts.push_back({note.on, note.kind, note.contact, note.next_on});
     view.flags = reader.all<caseload::Flag>("WHERE case_file = ? ORDER BY id", c.id);
+    view.requests = requests_of(reader, c.id);
     view.attendances = reader.all<child::Attendance>("WHERE child = ? ORDER BY id", c.child);
     return view;
 }
 
 std::vector<review::HeldReview> reviews_of(Reader& reader, Id<caseload::Case> id) {
     return reader.all<review::HeldReview>("WHERE case_file = ? ORDER BY held_on, id", id);
+}
+
+std::vector<caseload::Request> requests_of(Reader& reader, Id<caseload::Case> id) {
+    return reader.all<caseload::Request>("WHERE case_file = ? ORDER BY id", id);
 }
 
 std::vector<review::GoalReview> goals_said_at(Reader& reader, Id<review::HeldReview> id) {

@@ -14,6 +14,7 @@ namespace portage::store {
 review::CaseView due_view_of(Reader& reader, const caseload::Case& case_file);
 
 std::vector<review::HeldReview> reviews_of(Reader& reader, Id<caseload::Case> id);  // by day
+std::vector<caseload::Request> requests_of(Reader& reader, Id<caseload::Case> id);  // as entered
 std::vector<review::GoalReview> goals_said_at(Reader& reader, Id<review::HeldReview> id);
 std::vector<review::SettingMove> setting_moves_of(Reader& reader, Id<caseload::Case> id);
 // By number; `open`: only those neither met nor dropped.
