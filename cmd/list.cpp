@@ -15,6 +15,7 @@ std::unique_ptr<Command> calendar_list();
 std::unique_ptr<Command> calendar_remove();
 std::unique_ptr<Command> case_changes();
 std::unique_ptr<Command> case_chronology();
+std::unique_ptr<Command> case_clock();
 std::unique_ptr<Command> case_died();
 std::unique_ptr<Command> case_find();
 std::unique_ptr<Command> case_flag();
@@ -123,6 +124,7 @@ const std::vector<Maker>& commands() {
         team_venues,
         case_changes,
         case_chronology,
+        case_clock,
         case_died,
         case_find,
         case_flag,

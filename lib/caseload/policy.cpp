@@ -14,6 +14,11 @@ const policy::Fields<Standard>& Standard::fields() {
             .required()
             .in({Unit::working_days, Unit::days, Unit::weeks, Unit::months, Unit::terms}),
         field("term_time_only", &Standard::term_time_only, "true: days outside term do not count"),
+        field("stops", &Standard::stops,
+              "what stops the clock: days the case is on_hold or paused, which its stages tell, and days entered for "
+              "one of the other reasons. Without it nothing does"),
+        field("excused_by", &Standard::excused_by,
+              "entered reasons for which late counts as late but excused. Without it none does"),
     };
     return all;
 }

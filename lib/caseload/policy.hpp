@@ -1,6 +1,7 @@
 // Service standards as clocks, and the wording of the letters an authority sends.
 #pragma once
 
+#include "caseload/clock.hpp"
 #include "policy/field.hpp"
 
 namespace portage::caseload {
@@ -8,13 +9,15 @@ namespace portage::caseload {
 // What a clock runs from and to. Each is a day the case knows.
 enum class Moment { referral, first_contact, decision, listed, allocation, first_visit };
 
-// Within how long something is to happen. Working days and terms need the calendar; see review.
+// Within how long something is to happen. How its days are counted: review/clock.hpp.
 struct Standard {
     std::string name;
     Moment from = Moment::referral;
     Moment to = Moment::decision;
     policy::Amount within{};
     std::optional<bool> term_time_only;  // true: days outside term do not count
+    std::vector<StopReason> stops;       // days stopped for one of these do not count
+    std::vector<LateReason> excused_by;  // late for one of these is late but excused
     policy::Mark mark;
     static const policy::Fields<Standard>& fields();
 };

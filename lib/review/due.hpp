@@ -8,6 +8,7 @@
 #pragma once
 
 #include "calendar/calendar.hpp"
+#include "caseload/clock.hpp"
 #include "caseload/policy.hpp"
 #include "caseload/record.hpp"
 #include "eligibility/waiting.hpp"
@@ -77,6 +78,7 @@ struct CaseView {
     caseload::Case case_file;
     std::optional<Date> born;
     std::optional<Date> received_on, decided_on;  // first referral; last accepted or declined
+    std::optional<Date> first_decided_on;         // first accepted or declined
     std::vector<schedule::VisitBlock> blocks;
     std::vector<schedule::Visit> visits;  // by day and time
     std::vector<HeldReview> reviews;      // by day
@@ -88,6 +90,9 @@ struct CaseView {
     // What the entry rules wait for on the day, of a case not decided yet. Asked where it matters: where a
     // request is open, or a rule of the policy closes what stays incomplete.
     std::optional<Awaited> awaited;
+    std::vector<caseload::StageMove> stage_moves;  // as entered
+    std::vector<caseload::ClockStop> clock_stops;
+    std::vector<caseload::Lateness> late_reasons;  // as entered
 };
 
 // What of a policy edition decides what is due. authority::due_policy takes it from an edition.

@@ -1,6 +1,7 @@
 // Columns of cases, referrals and what is written down about them.
 #pragma once
 
+#include "caseload/clock.hpp"
 #include "caseload/record.hpp"
 #include "eligibility/judgement.hpp"
 #include "referral/referral.hpp"
@@ -88,6 +89,30 @@ struct Table<caseload::Request> {
         column("chase_on", r.chase_on);
         column("closes_on", r.closes_on);
         column("answered_on", r.answered_on);
+    }
+};
+
+template <>
+struct Table<caseload::ClockStop> {
+    static constexpr std::string_view name = "clock_stop";
+    static void columns(auto& column, auto& s) {
+        column("case_file", s.case_file);
+        column("reason", s.reason);
+        column("from_day", s.from);
+        column("to_day", s.to);
+        column("note", s.note);
+    }
+};
+
+template <>
+struct Table<caseload::Lateness> {
+    static constexpr std::string_view name = "late_reason";
+    static void columns(auto& column, auto& l) {
+        column("case_file", l.case_file);
+        column("standard", l.standard);
+        column("reason", l.reason);
+        column("on_day", l.on);
+        column("note", l.note);
     }
 };
 

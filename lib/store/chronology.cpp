@@ -31,6 +31,7 @@ public:
         letters();
         notes_and_flags();
         requests();
+        clocks();
         assessments();
         goals();
         visits();
@@ -94,6 +95,16 @@ private:
             add(r.asked_on, "request", text);
             if (r.answered_on) add(*r.answered_on, "request", "answered: " + r.what);
         }
+    }
+    void clocks() {
+        for (const auto& stop : reader_.all<caseload::ClockStop>("WHERE case_file = ? ORDER BY id", case_.id))
+            add(stop.from, "clock", with("days not counted: " + caseload::in_words(stop), stop.note), {},
+                stop.note.has_value());
+        for (const auto& late : reader_.all<caseload::Lateness>("WHERE case_file = ? ORDER BY id", case_.id))
+            add(late.on, "clock",
+                with(fmt::format("standard '{}', if late: {}", late.standard, spaced(to_string(late.reason))),
+                     late.note),
+                {}, late.note.has_value());
     }
     void assessments() {
         for (const auto& a : reader_.all<assessment::Assessment>("WHERE case_file = ? ORDER BY on_day, id", case_.id)) {

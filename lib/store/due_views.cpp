@@ -14,34 +14,39 @@ namespace {
 
 using review::CaseView;
 
-// The WHERE of rows that belong to a case that has not ended.
-std::string of_open_cases(std::string_view order) {
-    return "WHERE case_file IN (SELECT id FROM case_file WHERE stage NOT IN "
-           "('closed', 'declined', 'lapsed', 'withdrawn', 'deceased')) ORDER BY " +
-           std::string(order);
-}
+constexpr std::string_view not_ended = "stage NOT IN ('closed', 'declined', 'lapsed', 'withdrawn', 'deceased')";
 
 class Views {
 public:
-    explicit Views(Reader& reader) : reader_(reader) {
+    // Of the cases `which` says, as a condition on case_file.
+    template <class... Args>
+    Views(Reader& reader, std::string_view which, const Args&... args) : reader_(reader) {
         views_.reserve(1024);
-        reader_.each("SELECT f.id, " + column_names<caseload::Case>("f.", "") +
-                         ", c.born FROM case_file f JOIN child c ON c.id = f.child WHERE f.stage NOT IN "
-                         "('closed', 'declined', 'lapsed', 'withdrawn', 'deceased') ORDER BY f.reference",
-                     [&](Row& row) {
-                         auto& view = views_.emplace_back();
-                         auto take = [&row](std::string_view, auto& field) { row >> field; };
-                         row >> view.case_file.id;
-                         Table<caseload::Case>::columns(take, view.case_file);
-                         row >> view.born;
-                     });
+        reader_.each(
+            "SELECT f.id, " + column_names<caseload::Case>("f.", "") +
+                ", c.born FROM case_file f JOIN child c ON c.id = f.child WHERE f." + std::string(which) +
+                " ORDER BY f.reference",
+            [&](Row& row) {
+                auto& view = views_.emplace_back();
+                auto take = [&row](std::string_view, auto& field) { row >> field; };
+                row >> view.case_file.id;
+                Table<caseload::Case>::columns(take, view.case_file);
+                row >> view.born;
+            },
+            args...);
         for (auto& view : views_) by_case_[view.case_file.id.value] = &view;
     }
 
-    // Every row of T, in `order`, to the list of its case.
+    // Every row of T of a case that has not ended, in `order`, to the list of its case.
     template <class T>
     void spread(std::vector<T> CaseView::*list, std::string_view order) {
-        for (auto& record : reader_.all<T>(of_open_cases(order)))
+        spread_all(list,
+                   fmt::format("WHERE case_file IN (SELECT id FROM case_file WHERE {}) ORDER BY {}", not_ended, order));
+    }
+    // Every row of T `rest` asks for, likewise.
+    template <class T>
+    void spread_all(std::vector<T> CaseView::*list, const std::string& rest) {
+        for (auto& record : reader_.all<T>(rest))
             if (auto* view = find(record.case_file.value)) (view->*list).push_back(std::move(record));
     }
     CaseView* find(std::int64_t id) {
@@ -63,11 +68,24 @@ void add_days(Reader& reader, Views& views) {
                     if (auto* view = views.find(row.take<std::int64_t>())) row >> view->received_on;
                 });
     reader.each(
-        "SELECT case_file, max(on_day) FROM decision WHERE outcome IN ('accept', 'decline') GROUP BY case_file "
-        "ORDER BY case_file",
+        "SELECT case_file, min(on_day), max(on_day) FROM decision WHERE outcome IN ('accept', 'decline') "
+        "GROUP BY case_file ORDER BY case_file",
         [&](Row& row) {
-            if (auto* view = views.find(row.take<std::int64_t>())) row >> view->decided_on;
+            if (auto* view = views.find(row.take<std::int64_t>())) row >> view->first_decided_on >> view->decided_on;
         });
+}
+
+// Moves without their reasons, which are not looked at.
+void add_clocks(Reader& reader, Views& views) {
+    reader.each("SELECT case_file, from_stage, to_stage, on_day FROM stage_move ORDER BY id", [&](Row& row) {
+        auto* view = views.find(row.take<std::int64_t>());
+        if (!view) return;
+        auto& move = view->stage_moves.emplace_back();
+        move.case_file = view->case_file.id;
+        row >> move.from >> move.to >> move.on;
+    });
+    views.spread_all(&CaseView::clock_stops, "ORDER BY from_day, id");
+    views.spread_all(&CaseView::late_reasons, "ORDER BY on_day, id");
 }
 
 // Notes without their text: it is not looked at, and long.
@@ -91,7 +109,7 @@ void add_attendances(Reader& reader, Views& views) {
 }  // namespace
 
 std::vector<CaseView> all_due_views(Reader& reader) {
-    Views views(reader);
+    Views views(reader, not_ended);
     views.spread(&CaseView::blocks, "number, id");
     views.spread(&CaseView::visits, "id");
     // Few for a case: dearer to sort in SQLite, all of all cases together.
@@ -106,6 +124,23 @@ std::vector<CaseView> all_due_views(Reader& reader) {
     add_days(reader, views);
     add_contacts(reader, views);
     add_attendances(reader, views);
+    add_clocks(reader, views);
+    return views.take();
+}
+
+std::vector<CaseView> clock_views(Reader& reader, Date not_ended_before) {
+    Views views(reader, "id IN (SELECT id FROM case_file WHERE closed_on IS NULL OR closed_on >= ?)", not_ended_before);
+    reader.each("SELECT case_file, min(day) FROM visit WHERE status = 'made' GROUP BY case_file ORDER BY case_file",
+                [&](Row& row) {
+                    if (auto* view = views.find(row.take<std::int64_t>())) {
+                        auto& first = view->visits.emplace_back();
+                        first.status = schedule::VisitStatus::made;
+                        row >> first.day;
+                    }
+                });
+    add_days(reader, views);
+    add_contacts(reader, views);
+    add_clocks(reader, views);
     return views.take();
 }
 

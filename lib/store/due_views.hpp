@@ -10,4 +10,8 @@ namespace portage::store {
 // Of every case that has not ended, by reference.
 std::vector<review::CaseView> all_due_views(Reader& reader);
 
+// Of every case that had not ended before the day, ended or not, as far as its clocks look
+// (review/clock.hpp): of the visits the first made one only. By reference.
+std::vector<review::CaseView> clock_views(Reader& reader, Date not_ended_before);
+
 }  // namespace portage::store

@@ -17,8 +17,9 @@ review::CaseView due_view_of(Reader& reader, const caseload::Case& c) {
     review::CaseView view{.case_file = c, .born = reader.get(c.child).born};
     view.received_on =
         reader.one<std::optional<Date>>("SELECT min(received_on) FROM referral WHERE case_file = ?", c.id);
-    view.decided_on = reader.one<std::optional<Date>>(
-        "SELECT max(on_day) FROM decision WHERE case_file = ? AND outcome IN ('accept', 'decline')", c.id);
+    reader.each(
+        "SELECT min(on_day), max(on_day) FROM decision WHERE case_file = ? AND outcome IN ('accept', 'decline')",
+        [&](Row& row) { row >> view.first_decided_on >> view.decided_on; }, c.id);
     view.blocks = reader.all<VisitBlock>("WHERE case_file = ? ORDER BY number, id", c.id);
     view.visits = reader.all<Visit>("WHERE case_file = ? ORDER BY day, start_minute, id", c.id);
     view.reviews = reviews_of(reader, c.id);
@@ -28,6 +29,9 @@ review::CaseView due_view_of(Reader& reader, const caseload::Case& c) {
     view.flags = reader.all<caseload::Flag>("WHERE case_file = ? ORDER BY id", c.id);
     view.requests = requests_of(reader, c.id);
     view.attendances = reader.all<child::Attendance>("WHERE child = ? ORDER BY id", c.child);
+    view.stage_moves = reader.all<caseload::StageMove>("WHERE case_file = ? ORDER BY id", c.id);
+    view.clock_stops = reader.all<caseload::ClockStop>("WHERE case_file = ? ORDER BY from_day, id", c.id);
+    view.late_reasons = reader.all<caseload::Lateness>("WHERE case_file = ? ORDER BY on_day, id", c.id);
     return view;
 }
 
