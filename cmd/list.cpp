@@ -63,6 +63,7 @@ std::unique_ptr<Command> refer_decide();
 std::unique_ptr<Command> refer_letter();
 std::unique_ptr<Command> report_caseload();
 std::unique_ptr<Command> report_decisions();
+std::unique_ptr<Command> report_standards();
 std::unique_ptr<Command> report_visits();
 std::unique_ptr<Command> report_waiting();
 std::unique_ptr<Command> refer_list();
@@ -114,6 +115,7 @@ const std::vector<Maker>& commands() {
         report_waiting,
         report_visits,
         report_decisions,
+        report_standards,
         team_list,
         team_show,
         team_add,

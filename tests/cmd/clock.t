@@ -165,3 +165,86 @@ A case that ended before its day was not late.
   first contact,2026-09-21,on_time
   decision,2026-10-23,called_off
   first visit,,not_begun
+
+How the standards were kept
+---------------------------
+
+The first family was rung at last, its decision came after the fortnight away. In January we look
+back: nobody has visited yet.
+
+  $ portage case note K26-0001K --rang mum --reply "sorry to have missed you" --on 21/9
+  $ portage case clock K26-0001K --late "first contact" --because not_reached
+  $ export PORTAGE_NOW=2026-10-20T09:00:00Z
+  $ portage refer decide K26-0001K accept --reason "delay in two areas, seen at home" --quiet 2> told.txt
+  $ export PORTAGE_NOW=2027-01-18T09:00:00Z
+  $ portage case clock K26-0001K
+  Clocks of K26-0001K · REHEARSAL
+  
+  Standard       Within           From        Due         Happened    State             Days over  Reason       Not counted           Assumed, because
+  first contact  10 working days  31/08/2026  14/09/2026  21/09/2026  late_but_excused          7  not_reached                        Kent publishes no
+                                                                                                                                      standard
+  decision       6 weeks          31/08/2026  26/10/2026  20/10/2026  on_time                   0               family_away from      Kent publishes no
+                                                                                                                21/09/2026 to         standard; Hampshire
+                                                                                                                04/10/2026            aims at six weeks
+  first visit    12 weeks         20/10/2026  12/01/2027              late                      6                                     Kent publishes no
+                                                                                                                                      standard; Norfolk
+                                                                                                                                      visits within twelve
+                                                                                                                                      weeks
+  
+  DAYS ENTERED AS NOT COUNTED
+  Reason       From        To          Standards
+  family_away  21/09/2026  04/10/2026  decision
+  $ portage report standards --from 1/9/2026 --to 31/1/2027
+  Kent Portage · Standards · 01/09/2026 to 31/01/2027 · REHEARSAL
+  
+  Standard       Within           Fell due  On time  % on time  Late  Late but excused  Of these still open  Median days  Not yet due  No longer awaited  Assumed
+  first contact  10 working days         2        1         50     0                 1                    0         10.5            0                  0  yes
+  decision       6 weeks                 1        1        100     0                 0                    0           50            0                  1  yes
+  first visit    12 weeks                1        0          0     1                 0                    1                         0                  0  yes
+  
+  ON TIME, OF THOSE THAT FELL DUE
+  first contact  ███████████████ 1 of 2, 50 %
+  decision       ██████████████████████████████ 1 of 1, 100 %
+  first visit    0 of 1, 0 %
+  
+  BY THE MONTH THEY FELL DUE IN
+  Month    Standard       Fell due  On time  % on time  Late  Late but excused  Of these still open
+  2026-09  first contact         2        1         50     0                 1                    0
+  2026-10  decision              1        1        100     0                 0                    0
+  2027-01  first visit           1        0          0     1                 0                    1
+  
+  LATE, AND WHY
+  Reason       Late  Late but excused
+  not_reached     0                 1
+  not said        1                 0
+  
+  DAYS NOT COUNTED, AND WHY
+  Reason       Standards put off
+  family_away                  1
+  
+  For the service itself: a count below 5 can point at one child, so this is not for publishing as it stands. Assumed: the authority has not published
+  the figure.
+
+It names nobody. A period of one month has no table by month; without a period it is the last one.
+
+  $ portage report standards --format csv
+  standard,within,due,on_time,on_time_percent,late,excused,still_open,median_days,to_come,called_off,assumed\r (esc)
+  first contact,10 working days,0,0,,0,0,0,,0,0,true\r (esc)
+  decision,6 weeks,0,0,,0,0,0,,0,0,true\r (esc)
+  first visit,12 weeks,0,0,,0,0,0,,0,0,true\r (esc)
+  $ portage report standards --from 1/9/2026 --to 30/9/2026 --format json | head -c 250
+  {"schema":"portage.report.standards/1","as_of":"2027-01-18","rehearsal":true,"data":{"period":{"from":"2026-09-01","to":"2026-09-30"},"standards":[{"standard":"first contact","within":"10 working days","due":2,"on_time":1,"on_time_percent":50,"late": (no-eol)
+  $ portage report standards --from 1/10 --to 1/9
+  portage: the period ends on 01/09/2026 before it begins on 01/10/2026
+  [2]
+
+The lists go by the same clock: the waiting list and Monday's page count the family past the standard.
+
+  $ portage report waiting --format csv | cut -d, -f2,7
+  case,past_standard
+  K26-0001K,PAST
+  $ portage report caseload | grep WAITING
+  WAITING  1 · longest 90 days · past standard 1 · contact due this week 1 · will age out first not known
+  $ portage review due --kind first_visit --format csv | cut -d, -f1,4,5,6
+  case,due_on,state,what
+  K26-0001K,2027-01-12,overdue 6 days *,first visit: decision of 20/10/2026
