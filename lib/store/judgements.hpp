@@ -6,8 +6,8 @@
 
 namespace portage::store {
 
-// Everything the file knows on `on` that a rule may ask. What it does not know stays empty. The
-// name of the place the child lives in is left for the caller, who has the names.
+// Everything the file knows on `on` that a rule may ask about a case; see store/known.hpp, which reads
+// the same of many.
 eligibility::Facts facts_of(Reader& reader, const caseload::Case& case_file, Date on);
 
 // The edition that governs a case: the one stored with its first decision; nothing before that.
