@@ -11,6 +11,13 @@ void SaidNow::describe(Options& options) {
     options.flag(no_other_delay, "no-other-delay", "somebody said that no area without a result is delayed");
 }
 
+std::vector<policy::Input> SaidNow::inputs() const {
+    std::vector<policy::Input> all;
+    if (at_school) all.push_back({"at_school", std::string(to_string(*at_school))});
+    if (no_other_delay) all.push_back({"no_other_delay", "yes"});
+    return all;
+}
+
 Governing governing(Session& session, const caseload::Case& case_file) {
     auto& reader = session.reader();
     const auto& authority = session.authority();
@@ -54,11 +61,11 @@ JudgedCase judge_case(Session& session, Postcodes& postcodes, const caseload::Ca
         const auto* county = district ? names.find(district->parent) : nullptr;
         if (county && county->kind == place::AreaKind::county) judged.council = county->name + " County Council";
     }
-    if (said.at_school) facts.at_school = *said.at_school == child::YesNo::yes;
-    if (said.no_other_delay) facts.no_other_delay = true;
+    eligibility::add_said(facts, said.inputs());
     const auto& by = judged.by;
     judged.decision = rules == policy::RuleSet::entry ? authority::judge_entry(*by.authority, *by.edition, facts, on)
                                                       : authority::judge(*by.authority, *by.edition, rules, facts, on);
+    judged.decision.said = said.inputs();
     return judged;
 }
 

@@ -13,6 +13,7 @@ struct SaidNow {
     std::optional<child::YesNo> at_school;
     bool no_other_delay = false;
     void describe(Options& options);
+    std::vector<policy::Input> inputs() const;
 };
 
 // The edition a case is judged by: the one stored with its first decision, before that the one in

@@ -46,18 +46,9 @@ policy::Decision judge(const Authority& authority, const Edition& edition, const
 
 policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts,
                              Date on) {
-    if (edition.programmes.empty()) return judge(authority, edition, policy::RuleSet::entry, facts, on);
-    std::optional<policy::Decision> panel, last;
-    for (const auto* at : starts(edition.programmes))
-        for (std::size_t steps = 0; at && steps < edition.programmes.size(); ++steps) {
-            last = judge(authority, edition, *at, facts, on);
-            if (last->outcome == policy::Outcome::needs_panel && !panel) panel = last;
-            if (last->outcome == policy::Outcome::eligible || (last->outcome == policy::Outcome::cannot_tell && !panel))
-                return *last;
-            at = at->otherwise ? programme(edition.programmes, *at->otherwise) : nullptr;
-        }
-    if (panel) return *panel;
-    return last.value_or(judge(authority, edition, policy::RuleSet::entry, facts, on));
+    auto found = routed(edition.programmes,
+                        [&](const Programme& one) { return judge(authority, edition, one, facts, on); });
+    return found ? std::move(*found) : judge(authority, edition, policy::RuleSet::entry, facts, on);
 }
 
 }  // namespace portage::authority

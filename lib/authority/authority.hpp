@@ -95,10 +95,8 @@ policy::Decision judge(const Authority& authority, const Edition& edition, polic
 policy::Decision judge(const Authority& authority, const Edition& edition, const Programme& programme,
                        const eligibility::Facts& facts, Date on);
 
-// The entry rules as routing leads: without programmes those of the service; else those of the programme
-// a child ends at. A child not eligible for one is tried for the one it sends to; a child of whom it
-// cannot be told stays until somebody asks. A child for whom people would have to decide is tried on,
-// and comes back to them where no other programme is right. Where all turn the child away, the last does.
+// The entry rules as routing leads: without programmes those of the service, else those of the programme
+// a child ends at; see routed().
 policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts,
                              Date on);
 

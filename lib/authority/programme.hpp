@@ -33,4 +33,24 @@ void check_programmes(TomlTable& table, const std::vector<Programme>& programmes
 std::vector<const Programme*> starts(const std::vector<Programme>& programmes);
 const Programme* programme(const std::vector<Programme>& programmes, std::string_view key);
 
+// Where routing leads a child: `judge` answers for one programme, with an `outcome` in it. A child not
+// eligible for one programme is tried for the one it sends to; a child of whom it cannot be told stays
+// until somebody asks. A child for whom people would have to decide is tried on, and comes back to them
+// where no other programme is right. Where all turn the child away, the last does. Nothing where there
+// are no programmes.
+template <class Judge>
+auto routed(const std::vector<Programme>& programmes, const Judge& judge)
+    -> std::optional<decltype(judge(programmes.front()))> {
+    using policy::Outcome;
+    std::optional<decltype(judge(programmes.front()))> panel, last;
+    for (const auto* at : starts(programmes))
+        for (std::size_t steps = 0; at && steps < programmes.size(); ++steps) {
+            last = judge(*at);
+            if (last->outcome == Outcome::needs_panel && !panel) panel = last;
+            if (last->outcome == Outcome::eligible || (last->outcome == Outcome::cannot_tell && !panel)) return last;
+            at = at->otherwise ? programme(programmes, *at->otherwise) : nullptr;
+        }
+    return panel ? panel : last;
+}
+
 }  // namespace portage::authority

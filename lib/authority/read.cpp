@@ -89,6 +89,9 @@ void check_edition(TomlTable& table, const Edition& edition, const policy::Area&
 void read_edition(TomlTable& table, Edition& edition, const policy::Area& area) {
     edition.line = table.line();
     policy::read_section(table, edition.about);
+    if (edition.about.mark.assumption)
+        table.mistake("assumption",
+                      "an assumption stands beside what is assumed: valid_from = { value = …, assumption = \"…\" }");
     policy::read_section(table, edition);
     if (!table.has("waiting")) edition.waiting.mark.assumption = "no order is given; the oldest referral goes first";
     if (!table.has("letters")) edition.letters.mark.assumption = "the wording is the program's";

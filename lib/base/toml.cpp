@@ -107,13 +107,19 @@ bool too_long(detail::TomlState& state, std::string_view key, const toml::array&
     return true;
 }
 
+// For somebody who wrote { value = …, assumption = … } where that cannot stand.
+std::string_view no_mark(const toml::node& node) {
+    const auto* table = node.as_table();
+    return table && table->contains("value") ? ", without { value = … } around it" : "";
+}
+
 template <class T, class Get>
 std::optional<T> typed(detail::TomlState& state, const void* table, std::string_view key, std::string_view wanted,
                        Get get) {
     const auto* node = ask(state, table, key);
     if (!node) return {};
     if (std::optional<T> value = get(*node)) return value;
-    state.note(line_of(*node), fmt::format("{} must be {}", key, wanted));
+    state.note(line_of(*node), fmt::format("{} must be {}{}", key, wanted, no_mark(*node)));
     return {};
 }
 
@@ -126,7 +132,7 @@ std::vector<T> typed_list(detail::TomlState& state, const void* table, std::stri
     if (std::optional<T> one = get(*node)) return {*one};
     const auto* array = node->as_array();
     if (!array) {
-        state.note(line_of(*node), fmt::format("{} must be a list of {}s", key, wanted));
+        state.note(line_of(*node), fmt::format("{} must be a list of {}s{}", key, wanted, no_mark(*node)));
         return values;
     }
     if (too_long(state, key, *array)) return values;

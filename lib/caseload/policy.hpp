@@ -19,6 +19,7 @@ struct Standard {
     std::vector<StopReason> stops;       // days stopped for one of these do not count
     std::vector<LateReason> excused_by;  // late for one of these is late but excused
     policy::Mark mark;
+    static constexpr bool judged_as_one = true;
     static const policy::Fields<Standard>& fields();
 };
 

@@ -126,6 +126,8 @@ struct Delay : DelayTerms {
             std::ranges::all_of(facts.areas, [](const auto& result) { return result.judged.has_value(); });
         if (question.development.mark.assumption && (!step.assumption || judged_by_word))
             step.assumption = question.development.mark.assumption;
+        if (const auto* words = question.development.mark.of("judged"); words && !step.assumption)
+            step.assumption = words->assumption;
         explain(step, found);
         for (const auto& result : facts.areas) {
             const auto* area = question.development.area(result.area);

@@ -43,7 +43,8 @@ Truth Measures::of(const AreaResult& result, const assessment::Development& deve
     auto usable = [&](const auto& figure) { return figure && !(published && figure->mark.assumption); };
     if (result.judged && judged) {
         auto rank = development.rank(*result.judged), asked = development.rank(judged->value);
-        if (!usable(judged) || !rank || !asked) return Truth::cannot_tell;
+        const auto* words = published ? development.mark.of("judged") : nullptr;
+        if (!usable(judged) || !rank || !asked || (words && words->assumption)) return Truth::cannot_tell;
         return truth_of(*rank >= *asked);
     }
     for (const auto& one : figures)

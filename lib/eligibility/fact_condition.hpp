@@ -23,7 +23,9 @@ inline Step judged(bool holds, std::string because) {
 template <class Terms>
 class FactCondition final : public Condition {
 public:
-    FactCondition(std::string_view key, Terms terms, int line) : key_(key), terms_(std::move(terms)), line_(line) {}
+    FactCondition(std::string_view key, Terms terms, int line) : key_(key), terms_(std::move(terms)), line_(line) {
+        policy::mark_as_whole(terms_.mark);
+    }
 
     Step judge(const Facts& facts, const Question& question) const override {
         Step step = terms_.judge(facts, question);

@@ -100,6 +100,13 @@ std::optional<std::vector<Attended>> Facts::attended() const {
     return {};
 }
 
+void add_said(Facts& facts, const std::vector<policy::Input>& said) {
+    for (const auto& one : said) {
+        if (one.name == "at_school") facts.at_school = one.value == "yes";
+        if (one.name == "no_other_delay") facts.no_other_delay = one.value == "yes";
+    }
+}
+
 void check_facts(TomlTable& table, const Facts& facts, const assessment::Development& development) {
     std::vector<std::string_view> areas, judged(development.judged.begin(), development.judged.end());
     for (const auto& area : development.areas) areas.push_back(area.key);

@@ -5,6 +5,7 @@
 #include "assessment/policy.hpp"
 #include "eligibility/named.hpp"
 #include "policy/area.hpp"
+#include "policy/decision.hpp"
 #include "referral/policy.hpp"
 
 namespace portage::eligibility {
@@ -79,6 +80,10 @@ struct Facts {
     // it is not known whether there are any.
     std::optional<std::vector<Attended>> attended() const;
 };
+
+// What was said when the rules were asked and has no place in the file: at_school (yes or no) and
+// no_other_delay (yes).
+void add_said(Facts& facts, const std::vector<policy::Input>& said);
 
 // What the rules are judged by beside themselves.
 struct Question {

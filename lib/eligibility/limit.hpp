@@ -13,6 +13,7 @@ namespace portage::eligibility {
 struct Limit {
     std::optional<double> at_least, more_than, at_most, under;
     policy::Mark mark;
+    static constexpr bool judged_as_one = true;
     static const policy::Fields<Limit>& fields();
 
     bool holds(double value) const;

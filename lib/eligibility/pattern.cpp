@@ -11,6 +11,7 @@ struct PatternKeys {
     std::optional<policy::Mode> mode;
     std::optional<policy::Figure<int>> minutes, visits;
     policy::Mark mark;
+    static constexpr bool judged_as_one = true;
 
     static const policy::Fields<PatternKeys>& fields() {
         using policy::field;

@@ -12,9 +12,11 @@ namespace {
 struct RuleKeys {
     std::string name;
     std::optional<policy::Consequence> if_not_met;
+    std::optional<policy::IfUnknown> if_unknown;
     std::optional<Next> leads_to;
     std::optional<Wording> wording;
     policy::Mark mark;
+    static constexpr bool judged_as_one = true;
 
     static const policy::Fields<RuleKeys>& fields() {
         using policy::field;
@@ -22,8 +24,11 @@ struct RuleKeys {
             field("rule", &RuleKeys::name, "what the rule is called in decisions and letters").required(),
             field("if_not_met", &RuleKeys::if_not_met,
                   "what follows: not_eligible (the child is not eligible today), close (the request lapses), panel "
-                  "(people "
-                  "decide), warning (said, and nothing more); without it, not_eligible"),
+                  "(people decide), warning (said, and nothing more); without it, not_eligible; exit rules have "
+                  "leads_to instead"),
+            field("if_unknown", &RuleKeys::if_unknown,
+                  "while it cannot be told: wait (the child waits for what is missing), go_on (the rule counts only "
+                  "where it is known: an exception left to people); without it, wait"),
             field("leads_to", &RuleKeys::leads_to, "for an exit rule: what comes next when it is met"),
             field("wording", &RuleKeys::wording, "sentences for letters in place of the program's own"),
         };
@@ -57,7 +62,7 @@ policy::Decision judge(policy::RuleSet set, const std::vector<Rule>& rules, cons
     for (const auto& rule : rules) {
         auto step = rule.condition->judge(facts, question);
         if (rule.mark.assumption) policy::assume(step, *rule.mark.assumption);
-        policy::Verdict verdict{.rule = rule.name, .truth = step.truth, .consequence = rule.if_not_met};
+        policy::Verdict verdict{.rule = rule.name, .truth = step.truth, .consequence = rule.if_not_met, .if_unknown = rule.if_unknown};
         verdict.rests_on = policy::rests_on(step);
         verdict.sentence = sentence_of(rule, step);
         if (rule.leads_to) verdict.leads_to = std::string(to_string(*rule.leads_to));
@@ -106,6 +111,7 @@ void Kind<Rule>::read_table(TomlTable& table, Rule& rule) {
     read_section(table, keys);
     rule = {.name = keys.name,
             .if_not_met = keys.if_not_met.value_or(Consequence::not_eligible),
+            .if_unknown = keys.if_unknown.value_or(IfUnknown::wait),
             .leads_to = keys.leads_to,
             .wording = keys.wording,
             .mark = keys.mark,
@@ -117,6 +123,7 @@ Canonical Kind<Rule>::canonical(const Rule& rule) {
     auto all = Canonical::object();
     all.add("rule", rule.name);
     all.add("if_not_met", to_string(rule.if_not_met));
+    if (rule.if_unknown != IfUnknown::wait) all.add("if_unknown", to_string(rule.if_unknown));
     if (rule.leads_to) all.add("leads_to", to_string(*rule.leads_to));
     if (rule.wording) all.add("wording", canonical_section(*rule.wording));
     if (rule.mark.assumption) all.add("assumption", true);
@@ -128,10 +135,14 @@ void Kind<Rule>::add_rows(const Rule& rule, const std::string& path, const Mark&
     Mark mark = nearer(rule.mark, around);
     if (rule.condition && !mark.assumption)
         if (auto inside = rule.condition->assumptions(); !inside.empty()) mark.assumption = inside.front();
-    auto follows = rule.if_not_met == Consequence::not_eligible ? "if not met, the child is not eligible today"
-                   : rule.if_not_met == Consequence::close      ? "if not met, the request is closed"
-                   : rule.if_not_met == Consequence::panel      ? "if not met, people decide"
-                                                                : "if not met, it is said and nothing more";
+    // What a place is offered by turns nobody away.
+    std::string follows = path.starts_with("offer") && rule.if_not_met == Consequence::not_eligible
+                              ? "if not met, no place is offered yet"
+                          : rule.if_not_met == Consequence::not_eligible ? "if not met, the child is not eligible today"
+                          : rule.if_not_met == Consequence::close        ? "if not met, the request is closed"
+                          : rule.if_not_met == Consequence::panel        ? "if not met, people decide"
+                                                                         : "if not met, it is said and nothing more";
+    if (rule.if_unknown == IfUnknown::go_on) follows += "; while it is not known, nobody waits for it";
     rows.push_back({path, rule.leads_to ? "when it is met, support changes" : follows,
                     rule.condition ? "the child " + rule.condition->says() : "", mark});
     if (rule.leads_to)

@@ -25,6 +25,7 @@ struct Wording {
 struct Rule {
     std::string name;
     policy::Consequence if_not_met = policy::Consequence::not_eligible;
+    policy::IfUnknown if_unknown = policy::IfUnknown::wait;
     std::optional<Next> leads_to;
     std::optional<Wording> wording;
     policy::Mark mark;  // an assumption here covers the whole rule

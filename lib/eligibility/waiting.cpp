@@ -10,6 +10,7 @@ struct TestKeys {
     std::string name;
     std::optional<int> points;
     policy::Mark mark;
+    static constexpr bool judged_as_one = true;
     static const policy::Fields<TestKeys>& fields() {
         static const policy::Fields<TestKeys> all = {
             policy::field("test", &TestKeys::name, "what the test is called in the reason for a turn").required(),

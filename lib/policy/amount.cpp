@@ -12,10 +12,35 @@ std::string_view singular(Unit unit) {
     auto word = to_string(unit);
     return word.substr(0, word.size() - 1);
 }
+
+// "2 years 6 months", "2.5 years" and "2½ years", as months.
+std::optional<Amount> parse_years(std::string_view text) {
+    auto number = [](std::string_view digits) {
+        int value = 0;
+        auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return error == std::errc{} && stop == digits.data() + digits.size() && value <= 99 ? value : -1;
+    };
+    auto parts = split(text, ' ');
+    bool in_years = parts.size() >= 2 && (parts[1] == "year" || parts[1] == "years");
+    if (parts.size() == 4 && in_years && (parts[3] == "month" || parts[3] == "months")) {
+        int years = number(parts[0]), months = number(parts[2]);
+        if (years >= 1 && months >= 1 && months <= 11) return Amount{12 * years + months, Unit::months};
+    }
+    if (parts.size() != 2 || !in_years) return {};
+    for (std::string_view half : {".5", "½"}) {
+        std::string_view count = parts[0];
+        if (!count.ends_with(half)) continue;
+        count.remove_suffix(half.size());
+        if (int years = number(count); years >= 0) return Amount{12 * years + 6, Unit::months};
+    }
+    return {};
+}
+
 }  // namespace
 
 std::optional<Amount> parse_amount(std::string_view text) {
-    auto tidied = tidy(text);
+    auto tidied = lower(tidy(text));
+    if (auto years = parse_years(tidied)) return years;
     auto gap = tidied.find(' ');
     if (gap == std::string::npos) return {};
     int number = 0;

@@ -35,7 +35,8 @@ struct Amount {
     bool operator==(const Amount&) const = default;
 };
 
-// "12 visits", "1 visit"; nothing unless it is a whole number from 1 to 1000 and a unit of the list.
+// "12 visits", "1 visit", and for ages "2 years 6 months", "2.5 years" or "2½ years", which are 30 months;
+// nothing unless it is a whole number from 1 to 1000 and a unit of the list.
 std::optional<Amount> parse_amount(std::string_view text);
 using portage::to_string;  // of enumerations, which the next would hide
 std::string to_string(Amount amount);

@@ -85,15 +85,22 @@ Step not_known(std::string asks, Missing missing) {
 }
 
 Outcome outcome_of(RuleSet rules, const std::vector<Verdict>& verdicts) {
+    std::vector<Ruling> rulings;
+    for (const auto& verdict : verdicts)
+        rulings.push_back({verdict.truth, verdict.consequence, verdict.if_unknown, verdict.rests_on.has_value()});
+    return outcome_of(rules, rulings);
+}
+
+Outcome outcome_of(RuleSet rules, const std::vector<Ruling>& rulings) {
     bool declined = false, unknown = false, panel = false;
-    for (const auto& verdict : verdicts) {
-        if (verdict.consequence == Consequence::warning) continue;
+    for (const auto& ruling : rulings) {
+        if (ruling.consequence == Consequence::warning) continue;
         // An exit rule bites when it is met, the others when they are not.
         Truth bites = rules == RuleSet::exit ? Truth::met : Truth::not_met;
-        if (verdict.truth == Truth::cannot_tell)
-            unknown = true;
-        else if (verdict.truth == bites)
-            (verdict.rests_on || verdict.consequence == Consequence::panel ? panel : declined) = true;
+        if (ruling.truth == Truth::cannot_tell)
+            unknown = unknown || ruling.if_unknown == IfUnknown::wait;
+        else if (ruling.truth == bites)
+            (ruling.assumed || ruling.consequence == Consequence::panel ? panel : declined) = true;
     }
     if (declined) return Outcome::not_eligible;
     // Not having heard that an exit rule holds, support goes on.
@@ -104,7 +111,8 @@ Outcome outcome_of(RuleSet rules, const std::vector<Verdict>& verdicts) {
 std::vector<Missing> missing(const Decision& decision) {
     std::vector<Missing> all;
     for (const auto& verdict : decision.verdicts)
-        for (const auto& one : verdict.step.missing)
+        for (const auto& one :
+             verdict.if_unknown == IfUnknown::wait ? verdict.step.missing : std::vector<Missing>{})
             if (std::ranges::find(all, one) == all.end()) all.push_back(one);
     return all;
 }

@@ -34,6 +34,10 @@ enum class Consequence {
     warning,       // said, and nothing more
 };
 
+// Whether a rule that cannot be told yet holds the child up, as it does unless the policy says that
+// it counts only where it is known: an exception left to people.
+enum class IfUnknown { wait, go_on };
+
 // For entry and continuing rules as it reads. For exit rules `eligible` means that support goes on
 // as it is and `not_eligible` that an exit rule holds, so support changes.
 enum class Outcome { eligible, not_eligible, needs_panel, cannot_tell };
@@ -72,6 +76,7 @@ struct Verdict {
     std::string rule;
     Truth truth = Truth::cannot_tell;
     Consequence consequence = Consequence::not_eligible;
+    IfUnknown if_unknown = IfUnknown::wait;
     // Why the figure is assumed, when this verdict would be "cannot tell" without the assumed figure.
     std::optional<std::string> rests_on;
     std::string sentence;
@@ -87,7 +92,16 @@ struct Decision {
     std::string digest;  // of its meaning, in hexadecimal
     Date on{};
     Outcome outcome = Outcome::cannot_tell;
+    std::vector<Input> said;  // on the command line, and nowhere else: kept to judge by it again
     std::vector<Verdict> verdicts;
+};
+
+// As much of a verdict as an outcome follows from.
+struct Ruling {
+    Truth truth = Truth::cannot_tell;
+    Consequence consequence = Consequence::not_eligible;
+    IfUnknown if_unknown = IfUnknown::wait;
+    bool assumed = false;  // rests on an assumption
 };
 
 // Parts combined. A met all_of needs every part, a met any_of one, a met none_of no part, a met
@@ -106,8 +120,9 @@ Step not_known(std::string asks, Missing missing);
 // The outcome of a list of verdicts; their order does not matter. A rule that rests on an assumption
 // never declines. A rule that only warns decides nothing.
 Outcome outcome_of(RuleSet rules, const std::vector<Verdict>& verdicts);
+Outcome outcome_of(RuleSet rules, const std::vector<Ruling>& rulings);
 
-// What is missing, each thing once, in the order of the rules.
+// What is missing, each thing once, in the order of the rules; not for rules that hold nobody up.
 std::vector<Missing> missing(const Decision& decision);
 std::vector<Input> inputs(const Step& step);
 // First day on which time alone may change a verdict; nothing where only news can.
@@ -147,7 +162,13 @@ inline constexpr auto words<policy::Consequence> =
 template <>
 inline constexpr auto words<policy::Outcome> =
     std::array{Word{policy::Outcome::eligible, "eligible"}, Word{policy::Outcome::not_eligible, "not_eligible"},
-               Word{policy::Outcome::needs_panel, "needs_panel"}, Word{policy::Outcome::cannot_tell, "cannot_tell"}};
+               Word{policy::Outcome::needs_panel, "needs_panel"}, Word{policy::Outcome::cannot_tell, "cannot_tell"},
+               // What examples of exit rules may say for the first two.
+               Word{policy::Outcome::eligible, "goes_on"}, Word{policy::Outcome::not_eligible, "changes"}};
+
+template <>
+inline constexpr auto words<policy::IfUnknown> =
+    std::array{Word{policy::IfUnknown::wait, "wait"}, Word{policy::IfUnknown::go_on, "go_on"}};
 
 template <>
 inline constexpr auto words<policy::How> = std::array{

@@ -73,11 +73,13 @@ Json to_json(const Decision& decision) {
                 {"outcome", to_string(decision.outcome)},
                 {"verdicts", Json::array()}};
     if (decision.programme) out["programme"] = *decision.programme;
+    for (const auto& one : decision.said) out["said"].push_back({{"name", one.name}, {"value", one.value}});
     for (const auto& verdict : decision.verdicts) {
         Json one = {{"rule", verdict.rule},
                     {"verdict", to_string(verdict.truth)},
                     {"if_not_met", to_string(verdict.consequence)},
                     {"sentence", verdict.sentence}};
+        if (verdict.if_unknown != IfUnknown::wait) one["if_unknown"] = to_string(verdict.if_unknown);
         if (verdict.rests_on) one["rests_on"] = *verdict.rests_on;
         if (verdict.leads_to) one["leads_to"] = *verdict.leads_to;
         one["step"] = step_json(verdict.step);
@@ -97,12 +99,15 @@ Decision decision_from_json(const Json& trace) try {
                       .on = day_in(trace, "on"),
                       .outcome = word_in<Outcome>(trace, "outcome")};
     if (trace.contains("programme")) decision.programme = text_in(trace, "programme");
+    for (const auto& one : list_in(trace, "said"))
+        decision.said.push_back({text_in(one, "name"), text_in(one, "value")});
     for (const auto& in : trace.at("verdicts")) {
         Verdict verdict{.rule = text_in(in, "rule"),
                         .truth = word_in<Truth>(in, "verdict"),
                         .consequence = word_in<Consequence>(in, "if_not_met"),
                         .sentence = text_in(in, "sentence"),
                         .step = step_from(in.at("step"))};
+        if (in.contains("if_unknown")) verdict.if_unknown = word_in<IfUnknown>(in, "if_unknown");
         if (in.contains("rests_on")) verdict.rests_on = text_in(in, "rests_on");
         if (in.contains("leads_to")) verdict.leads_to = text_in(in, "leads_to");
         decision.verdicts.push_back(std::move(verdict));

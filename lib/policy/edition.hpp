@@ -14,6 +14,7 @@ struct Edition {
     std::string owner;             // the office that answers for it
     std::vector<std::string> sources;
     std::optional<std::string> note;
+    Mark mark;  // of its days and its owner; an edition as a whole is no assumption
     static const Fields<Edition>& fields();
 };
 

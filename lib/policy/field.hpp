@@ -2,7 +2,7 @@
 //
 //     struct Review {
 //         std::optional<Amount> every;
-//         policy::Mark mark;  // only where the table as a whole may be an assumption
+//         policy::Mark mark;  // only where the table, or one value in it, may be an assumption
 //         static const policy::Fields<Review>& fields();
 //     };
 //     const policy::Fields<Review>& Review::fields() {
@@ -24,7 +24,8 @@ template <class Section>
 struct Field {
     Description about;
     Limits limits;
-    std::function<bool(TomlTable&, Section&, const Limits&)> read;
+    bool single = false;  // may be written { value = …, assumption = … } where the section has a mark
+    std::function<bool(TomlTable&, std::string_view key, Section&, const Limits&)> read;
     std::function<Canonical(const Section&)> canonical;
     std::function<void(const Section&, const std::string& path, const Mark&, const Description&, std::vector<Row>&)>
         add_rows;
@@ -89,9 +90,9 @@ template <class Section, class T>
 Field<Section> field(std::string_view key, T Section::*member, std::string_view meaning) {
     return {.about = {std::string(key), Kind<T>::type(), std::string(meaning), false, Kind<T>::inner()},
             .limits = {},
-            .read = [key = std::string(key), member](
-                        TomlTable& table, Section& section,
-                        const Limits& limits) { return Kind<T>::read(table, key, section.*member, limits); },
+            .single = is_single<T>,
+            .read = [member](TomlTable& table, std::string_view at, Section& section,
+                             const Limits& limits) { return Kind<T>::read(table, at, section.*member, limits); },
             .canonical = [member](const Section& section) { return Kind<T>::canonical(section.*member); },
             .add_rows =
                 [member](const Section& section, const std::string& path, const Mark& around, const Description& about,
@@ -106,22 +107,47 @@ std::vector<Description> describe() {
     return all;
 }
 
+template <class Section>
+bool read_field(const Field<Section>& field, TomlTable& table, Section& section) {
+    const auto& key = field.about.key;
+    if constexpr (requires { section.mark; })
+        if (field.single && table.kind(key) == TomlKind::table)
+            if (auto inner = *table.table(key); inner.has("value")) {
+                field.read(inner, "value", section, field.limits);
+                read_mark(inner, section.mark.of_keys.emplace_back(key, Mark{}).second);
+                return true;
+            }
+    return field.read(table, key, section, field.limits);
+}
+
 // Fills `section` from `table`; what is wrong is noted in the table's document.
 template <Described Section>
 void read_section(TomlTable& table, Section& section) {
     for (const auto& field : Section::fields())
-        if (!field.read(table, section, field.limits) && field.about.required)
+        if (!read_field(field, table, section) && field.about.required)
             table.mistake(
                 fmt::format("{} is missing: {} ({})", field.about.key, field.about.meaning, field.about.type));
     if constexpr (requires { section.mark; }) read_mark(table, section.mark);
+    if constexpr (requires { Section::judged_as_one; }) mark_as_whole(section.mark);
 }
 
 // Only what was decided: no sources, and of an assumption that it is one.
 template <Described Section>
 Canonical canonical_section(const Section& section) {
     auto all = Canonical::object();
-    for (const auto& field : Section::fields())
-        if (auto value = field.canonical(section); !value.empty()) all.add(field.about.key, value);
+    for (const auto& field : Section::fields()) {
+        auto value = field.canonical(section);
+        if (value.empty()) continue;
+        const Mark* own = nullptr;
+        if constexpr (requires { section.mark; }) own = section.mark.of(field.about.key);
+        if (own && own->assumption) {
+            auto both = Canonical::object();
+            both.add("value", value);
+            both.add("assumption", true);
+            value = std::move(both);
+        }
+        all.add(field.about.key, value);
+    }
     if constexpr (requires { section.mark; })
         if (section.mark.assumption) all.add("assumption", true);
     return all;
@@ -131,8 +157,12 @@ template <Described Section>
 void add_section_rows(const Section& section, const std::string& path, const Mark& around, std::vector<Row>& rows) {
     Mark mark = around;
     if constexpr (requires { section.mark; }) mark = nearer(section.mark, around);
-    for (const auto& field : Section::fields())
-        field.add_rows(section, path.empty() ? field.about.key : path + "." + field.about.key, mark, field.about, rows);
+    for (const auto& field : Section::fields()) {
+        const Mark* own = nullptr;
+        if constexpr (requires { section.mark; }) own = section.mark.of(field.about.key);
+        field.add_rows(section, path.empty() ? field.about.key : path + "." + field.about.key,
+                       own ? nearer(*own, mark) : mark, field.about, rows);
+    }
 }
 
 template <Described Section>

@@ -26,6 +26,16 @@ concept TableLike = requires(TomlTable table, T value) {
     Kind<T>::read_table(table, value);
 };
 
+// A single value or a list of them: what has no place for a mark of its own. Figures and tables have.
+template <class T>
+inline constexpr bool is_single = std::same_as<T, std::string> || std::same_as<T, int> || std::same_as<T, double> ||
+                                  std::same_as<T, bool> || std::same_as<T, Date> || std::same_as<T, Amount> ||
+                                  Worded<T>;
+template <class T>
+inline constexpr bool is_single<std::optional<T>> = is_single<T>;
+template <class T>
+inline constexpr bool is_single<std::vector<T>> = is_single<T>;
+
 struct PlainKind {
     static std::vector<Description> inner() { return {}; }
 };
@@ -74,7 +84,7 @@ struct Kind<Date> : PlainKind {
 
 template <>
 struct Kind<Amount> : PlainKind {
-    static std::string type() { return "an amount such as \"6 weeks\""; }
+    static std::string type() { return "an amount such as \"6 weeks\" or \"30 months\""; }
     static bool read(TomlTable& table, std::string_view key, Amount& value, const Limits& limits);
     static Canonical canonical(Amount value) { return to_string(value); }
     static std::string shown(Amount value) { return to_string(value); }

@@ -16,6 +16,17 @@ const std::vector<Description>& mark_descriptions() {
     return all;
 }
 
+const Mark* Mark::of(std::string_view key) const {
+    for (const auto& [name, mark] : of_keys)
+        if (name == key) return &mark;
+    return nullptr;
+}
+
+void mark_as_whole(Mark& mark) {
+    for (const auto& [name, own] : mark.of_keys)
+        if (!mark.assumption) mark.assumption = own.assumption;
+}
+
 void read_mark(TomlTable& table, Mark& mark) {
     mark.published = table.text("published");
     mark.source = table.text("source");

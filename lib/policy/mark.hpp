@@ -1,5 +1,5 @@
-// Where a setting comes from. Any table of a policy may carry these three keys, and any figure may
-// be written { value = …, assumption = "…" } so that the mark stands beside the figure.
+// Where a setting comes from. Any table of a policy may carry these three keys, and any single value
+// may be written { value = …, assumption = "…" } so that the mark stands beside it.
 #pragma once
 
 #include "base/toml.hpp"
@@ -14,6 +14,9 @@ struct Mark {
     std::optional<std::string> published;   // the authority's own words
     std::optional<std::string> source;      // where they stand, if not in the edition's sources
     std::optional<std::string> assumption;  // why something nobody published stands here
+    std::vector<std::pair<std::string, Mark>> of_keys;  // of values in the table that say it themselves
+
+    const Mark* of(std::string_view key) const;
 };
 
 // A figure and where it comes from.
@@ -43,5 +46,7 @@ struct Description {
 // The keys every table may carry.
 const std::vector<Description>& mark_descriptions();
 void read_mark(TomlTable& table, Mark& mark);
+// For tables that are judged as one: what one of their values is assumed by, the whole is.
+void mark_as_whole(Mark& mark);
 
 }  // namespace portage::policy

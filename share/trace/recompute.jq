@@ -27,13 +27,13 @@ def truth($which):
 (if .rules == "exit" then 2 else 0 end) as $bites
 | [.verdicts[]
    | (.step | truth("truth")) as $truth
-   | {rule, $truth, consequence: .if_not_met,
+   | {rule, $truth, consequence: .if_not_met, waits: (.if_unknown != "go_on"),
       assumed: ($truth != 1 and (.step | truth("as_published")) != $truth)}] as $verdicts
 | [$verdicts[] | select(.consequence != "warning")] as $deciding
 | {
     outcome: (
       if any($deciding[]; .truth == $bites and .consequence != "panel" and (.assumed | not)) then "not_eligible"
-      elif .rules != "exit" and any($deciding[]; .truth == 1) then "cannot_tell"
+      elif .rules != "exit" and any($deciding[]; .truth == 1 and .waits) then "cannot_tell"
       elif any($deciding[]; .truth == $bites) then "needs_panel"
       else "eligible"
       end),
