@@ -32,6 +32,7 @@ std::unique_ptr<Command> policy_explain();
 std::unique_ptr<Command> policy_list();
 std::unique_ptr<Command> policy_new();
 std::unique_ptr<Command> policy_show();
+std::unique_ptr<Command> policy_try();
 std::unique_ptr<Command> schedule_allocate();
 std::unique_ptr<Command> schedule_apply();
 std::unique_ptr<Command> schedule_export();
@@ -143,6 +144,7 @@ const std::vector<Maker>& commands() {
         policy_list,
         policy_new,
         policy_show,
+        policy_try,
         postcode_show,
         init,
         doctor,

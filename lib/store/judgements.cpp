@@ -41,6 +41,22 @@ std::vector<eligibility::Judgement> judgements_of(Reader& reader, Id<caseload::C
                                               std::string(to_string(rules)));
 }
 
+std::map<std::int64_t, DecidedJudgement> decided_judgements(Reader& reader) {
+    std::map<std::int64_t, DecidedJudgement> all;
+    // Hardly any trace has something said in it: the others are not worth reading.
+    reader.each(
+        "SELECT d.case_file, e.on_day, e.outcome, CASE WHEN instr(e.trace, '\"said\"') THEN e.trace END "
+        "FROM decision d JOIN eligibility e ON e.id = d.eligibility WHERE e.rules = 'entry' ORDER BY d.on_day, d.id",
+        [&](Row& row) {
+            auto& one = all[row.take<std::int64_t>()];
+            one = {};
+            row >> one.on >> one.outcome;
+            if (auto trace = row.take<std::optional<std::string>>())
+                one.said = policy::decision_from_json(parse_json(*trace, "the trace of a judgement")).said;
+        });
+    return all;
+}
+
 std::optional<eligibility::Judgement> latest_judgement(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules) {
     return reader.first<eligibility::Judgement>("WHERE case_file = ? AND rules = ? ORDER BY id DESC", id,
                                                 std::string(to_string(rules)));

@@ -22,6 +22,15 @@ Id<caseload::StoredEdition> keep_edition(Writer& writer, const authority::Author
 std::vector<eligibility::Judgement> judgements_of(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules);
 std::optional<eligibility::Judgement> latest_judgement(Reader& reader, Id<caseload::Case> id, policy::RuleSet rules);
 
+// The judgement by the entry rules behind the latest decision of each case that has one, by the case's
+// number; what was said with it too.
+struct DecidedJudgement {
+    Date on{};
+    policy::Outcome outcome = policy::Outcome::cannot_tell;
+    std::vector<policy::Input> said;
+};
+std::map<std::int64_t, DecidedJudgement> decided_judgements(Reader& reader);
+
 // Keeps a decision of the rules. Said again word for word it is not kept twice; the one there is
 // answered for.
 Id<eligibility::Judgement> keep_judgement(Writer& writer, const caseload::Case& case_file,
