@@ -28,8 +28,7 @@ void TriedPage::add(const report::Tried& tried, const store::KnownChild& child, 
 
 void TriedPage::add_outcomes(Page& page) const {
     std::vector<Column> columns = {{"before", "Now"}};
-    for (auto after : in_order)
-        columns.push_back({std::string(to_string(after)), said(after), Align::right, "Then"});
+    for (auto after : in_order) columns.push_back({std::string(to_string(after)), said(after), Align::right, "Then"});
     columns.push_back({"all", "All", Align::right});
     auto& table = page.table("outcomes", "What would become of whom", columns);
     for (auto before : in_order) {
@@ -116,10 +115,10 @@ Page TriedPage::page(const std::map<std::string, std::string>& names) const {
     facts.add("flipped", "would come out differently", counted_.flipped);
     if (not_repeated_) facts.add("facts_changed", "judged otherwise when they were decided", not_repeated_);
     if (without_edition_) facts.add("without_edition", "left out: no edition was in force", without_edition_);
+    add_cases(page);  // first, so that CSV has them
     add_outcomes(page);
     add_effects(page);
     add_districts(page, names);
-    add_cases(page);
     if (not_repeated_)
         page.words(
             "Where a child was judged otherwise when it was decided, facts have been entered since; both "

@@ -99,7 +99,7 @@ int ReferChase::list(Session& session, const std::vector<ChasedCase>& all) const
         not_asked += item.state == review::ChaseState::not_asked;
         table.row(at->judged.case_file.reference, session.person(at->child.forename, at->child.surname),
                   static_cast<std::int64_t>(number) + 1, item.what, item.whom, item.asked_on, item.chase_on, item.by,
-                  review::in_words(item, today));
+                  review::told(item, today));
     }
     if (!table.rows.empty())
         page.lines.push_back(fmt::format("{} missing: {} lapsed, {} overdue, {} not asked yet",

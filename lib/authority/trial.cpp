@@ -87,18 +87,24 @@ Trial::Answer Trial::judge(const eligibility::Facts& facts, Date on) {
 }
 
 std::vector<std::string> turning_rules(const policy::Decision& before, const policy::Decision& after) {
-    auto differs = [](const policy::Verdict& one, const policy::Decision& other) {
-        auto same = std::ranges::find(other.verdicts, one.rule, &policy::Verdict::rule);
-        return same == other.verdicts.end() || same->truth != one.truth || same->consequence != one.consequence ||
-               same->if_unknown != one.if_unknown || same->rests_on.has_value() != one.rests_on.has_value();
+    auto same = [](const policy::Verdict& one, const policy::Verdict& other) {
+        return one.rule == other.rule && one.truth == other.truth && one.consequence == other.consequence &&
+               one.if_unknown == other.if_unknown && one.rests_on.has_value() == other.rests_on.has_value();
     };
+    std::vector<const policy::Verdict*> gone;  // of before, without one like it in after
+    for (const auto& verdict : before.verdicts) gone.push_back(&verdict);
     std::vector<std::string> names;
-    for (const auto& verdict : after.verdicts)
-        if (differs(verdict, before)) names.push_back(verdict.rule);
-    for (const auto& verdict : before.verdicts)
-        if (std::ranges::find(after.verdicts, verdict.rule, &policy::Verdict::rule) == after.verdicts.end() &&
-            verdict.truth != Truth::met)
+    for (const auto& verdict : after.verdicts) {
+        auto like = std::ranges::find_if(gone, [&](const auto* one) { return same(*one, verdict); });
+        if (like == gone.end())
             names.push_back(verdict.rule);
+        else
+            gone.erase(like);
+    }
+    for (const auto* verdict : gone)
+        if (std::ranges::find(after.verdicts, verdict->rule, &policy::Verdict::rule) == after.verdicts.end() &&
+            verdict->truth != Truth::met)
+            names.push_back(verdict->rule);
     return names;
 }
 

@@ -75,7 +75,7 @@ std::vector<ToChase> to_chase(const Awaited& awaited, const std::vector<caseload
     return all;
 }
 
-std::string in_words(const ToChase& one, Date today) {
+std::string told(const ToChase& one, Date today) {
     auto days = one.due_on ? static_cast<int>((today - *one.due_on).count()) : 0;
     if (one.state == ChaseState::lapsed)
         return one.due_on ? fmt::format("lapsed {} ago", count(days, "day")) : std::string("lapsed");

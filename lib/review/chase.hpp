@@ -39,7 +39,7 @@ struct ToChase {
 std::vector<ToChase> to_chase(const Awaited& awaited, const std::vector<caseload::Request>& requests, Date today);
 
 // "lapsed 3 days ago", "overdue 2 days", "not asked yet", "in 5 days".
-std::string in_words(const ToChase& one, Date today);
+std::string told(const ToChase& one, Date today);
 
 }  // namespace portage::review
 

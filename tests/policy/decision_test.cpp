@@ -84,7 +84,7 @@ TEST_CASE("the sentence is made of the parts that decided") {
 }
 
 TEST_CASE("an outcome is the worst that some rule says, and its order does not matter") {
-    CHECK(outcome_of(RuleSet::entry, {}) == Outcome::eligible);
+    CHECK(outcome_of(RuleSet::entry, std::vector<Verdict>{}) == Outcome::eligible);
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::met), verdict(Truth::met)}) == Outcome::eligible);
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::met), verdict(Truth::cannot_tell)}) == Outcome::cannot_tell);
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met), verdict(Truth::cannot_tell)}) == Outcome::not_eligible);

@@ -43,9 +43,9 @@ Awaited of_hampshire(Date on, eligibility::Facts facts = {}) {
 
 TEST_CASE("what is missing is not asked for, then waited for, then to be asked again") {
     Awaited awaited{.missing = {{"whether the child attends a nursery", "the parent or carer", {}}}, .deadlines = {}};
-    CHECK(review::in_words(only(awaited, {}, monday), monday) == "not asked yet");
+    CHECK(review::told(only(awaited, {}, monday), monday) == "not asked yet");
     auto request = asked_for("whether the child attends a nursery", monday, monday + Days{7});
-    auto words = [&](Date today) { return review::in_words(only(awaited, {request}, today), today); };
+    auto words = [&](Date today) { return review::told(only(awaited, {request}, today), today); };
     CHECK(words(monday - Days{1}) == "not asked yet");
     CHECK(words(monday) == "in 7 days");
     CHECK(words(monday + Days{7}) == "due today");
@@ -81,7 +81,7 @@ TEST_CASE("a paper has its last day, and the day after it the request has lapsed
     auto over = on(date(2026, 9, 15));
     CHECK(over.state == ChaseState::lapsed);
     CHECK(to_iso(*over.by) == "2026-09-14");
-    CHECK(review::in_words(over, date(2026, 9, 15)) == "lapsed 1 day ago");
+    CHECK(review::told(over, date(2026, 9, 15)) == "lapsed 1 day ago");
     eligibility::Facts here;
     here.evidence.all.push_back({.name = "report", .on = date(2026, 9, 20)});
     CHECK(of_hampshire(date(2026, 9, 21), here).deadlines.empty());
