@@ -1,5 +1,7 @@
 #include "cmd/review/recording.hpp"
 
+#include "review/block_limits.hpp"
+
 #include <algorithm>
 
 namespace portage::cmd {
@@ -42,9 +44,12 @@ ReadyReview ready(Session& session, Dues& dues, const WantedReview& wanted, std:
     for (const auto& mistake : found) mistakes.push_back(c.reference + ": " + mistake);
     if (!found.empty()) return made;
     try {
-        if (review::has_next_block(made.decided))
-            made.next = review::next_block(c, made.decided, store::block_before(reader, c.id),
-                                           authority::block_for(edition, c.programme));
+        if (review::has_next_block(made.decided)) {
+            auto before = store::block_before(reader, c.id);
+            const auto& rule = authority::block_for(edition, c.programme);
+            made.next = review::next_block(c, made.decided, before, rule);
+            made.remarks = review::beyond_policy(c, made.decided, *made.next, before.block.has_value(), rule);
+        }
     } catch (const Error& error) {
         mistakes.push_back(c.reference + ": " + error.what());
     }
@@ -64,6 +69,7 @@ void write_reviews(Session& session, std::vector<ReadyReview>& reviews) {
     });
     for (const auto& review : reviews) {
         const auto& reference = review.case_file.reference;
+        for (const auto& remark : review.remarks) session.warn(reference + ": " + remark);
         std::vector<std::string> withdrawn;
         for (const auto& visit : review.done.withdrawn)
             withdrawn.push_back(fmt::format("{} of {}", to_reference('V', visit.id.value), to_uk(visit.day)));

@@ -21,6 +21,7 @@ struct ReadyReview {
     std::optional<Date> due_on;
     std::optional<schedule::VisitBlock> next;
     std::vector<std::string> unspoken;  // open goals the review said nothing of
+    std::vector<std::string> remarks;   // where the next block is not as the policy says
     store::RecordedReview done;         // once written
 };
 

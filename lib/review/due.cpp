@@ -17,6 +17,13 @@ bool Finder::is_at(std::initializer_list<caseload::Stage> stages) const {
     return std::find(stages.begin(), stages.end(), c().stage) != stages.end();
 }
 
+const schedule::Block* Finder::block() const {
+    if (c().programme)
+        if (auto own = policy.programme_blocks.find(*c().programme); own != policy.programme_blocks.end())
+            return &own->second;
+    return policy.block ? &*policy.block : nullptr;
+}
+
 void Finder::add(DueKind kind, Date due_on, std::string what, Why why, std::string_view next, int notice_days) {
     found.push_back({.case_file = c().id,
                      .reference = c().reference,
@@ -123,6 +130,7 @@ std::vector<Due> dues_of(const CaseView& view, const DuePolicy& policy, const ca
     find_review_dues(find);
     find_move_dues(find);
     find_age_dues(find);
+    find_exit_dues(find);
     find_contact_dues(find);
     find_standard_dues(find);
     sort_by_harm(found);

@@ -17,6 +17,8 @@
 #include "review/review.hpp"
 #include "schedule/policy.hpp"
 
+#include <map>
+
 namespace portage::review {
 
 // Worst first: what harms most if nobody does it. `harm_of` gives the place in this order.
@@ -28,6 +30,7 @@ enum class DueKind {
     periodic_review,  // so long after the last review
     evidence,         // on hold: what is missing was to come
     decision,         // the referral is to be decided by the service standard
+    exit_rule,        // the policy says that support changes or ends: hours reached, visits used, an age
     setting_start,    // the child starts in a setting: its report is to be begun
     settling,         // the child has started: settled yet?
     outreach_end,
@@ -99,9 +102,10 @@ struct CaseView {
 struct DuePolicy {
     policy::Area area;
     assessment::Development development;
-    std::vector<eligibility::Rule> entry, continuing;
+    std::vector<eligibility::Rule> entry, continuing, exit;
     eligibility::WaitingOrder waiting;
     std::optional<schedule::Block> block;
+    std::map<std::string, schedule::Block, std::less<>> programme_blocks;  // by key, in place of the service's
     std::optional<schedule::MissedVisits> missed_visits;
     Review review;
     std::optional<Transition> transition;
@@ -131,6 +135,7 @@ inline constexpr auto words<review::DueKind> = std::array{Word{review::DueKind::
                                                           Word{review::DueKind::periodic_review, "periodic_review"},
                                                           Word{review::DueKind::evidence, "evidence"},
                                                           Word{review::DueKind::decision, "decision"},
+                                                          Word{review::DueKind::exit_rule, "exit_rule"},
                                                           Word{review::DueKind::setting_start, "setting_start"},
                                                           Word{review::DueKind::settling, "settling"},
                                                           Word{review::DueKind::outreach_end, "outreach_end"},

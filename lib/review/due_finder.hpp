@@ -21,6 +21,8 @@ struct Finder {
     std::vector<Due>& found;
 
     const caseload::Case& c() const { return view.case_file; }
+    // The block of the case's programme, else the service's; null where the policy has none.
+    const schedule::Block* block() const;
     bool is_at(std::initializer_list<caseload::Stage> stages) const;
     // `notice_days` before the day it becomes worth showing. `next` without the case: it is added.
     void add(DueKind kind, Date due_on, std::string what, Why why, std::string_view next, int notice_days = 14);
@@ -51,6 +53,7 @@ void find_visit_dues(Finder& find);     // flag_breach, missed_visits, visit_out
 void find_review_dues(Finder& find);    // block_review, periodic_review, break_end, planning
 void find_move_dues(Finder& find);      // setting_start, settling, outreach_end
 void find_age_dues(Finder& find);       // ageing_out, school_entry
+void find_exit_dues(Finder& find);      // exit_rule; after those above, which say some of it better
 void find_contact_dues(Finder& find);   // contact, evidence, flag_review
 void find_standard_dues(Finder& find);  // first_contact, decision, allocation, first_visit
 

@@ -18,6 +18,11 @@ bool uses_promise(const Visit& visit) {
            visit.status == VisitStatus::cancelled_by_family || visit.status == VisitStatus::nobody_in;
 }
 
+// "; with parents or carers and the visitor": who takes part, after the rule.
+std::string taking_part(const Review& review) {
+    return review.who.empty() ? "" : "; with " + portage::in_words(review.who);
+}
+
 // The promise made to the family made the date. It rests on an assumption where the number of visits
 // is the policy's and the policy only assumes it, or where nobody says that a block ends with a review.
 Why block_end_why(const Finder& find, const schedule::VisitBlock& block) {
@@ -26,11 +31,11 @@ Why block_end_why(const Finder& find, const schedule::VisitBlock& block) {
     Why why{rule, "the policy does not say that a block ends with a review"};
     if (policy.review.at_block_end) {
         why = why_of("review.at_block_end", "", {}, policy.review.mark);
-        why.rule = rule + "; " + why.rule;
+        why.rule = rule + "; " + why.rule + taking_part(policy.review);
     }
-    if (!policy.block || policy.block->length.value != policy::Amount{block.visits, policy::Unit::visits}) return why;
-    if (auto assumed = policy::nearer(policy.block->length.mark, policy.block->mark).assumption)
-        why.assumption = assumed;
+    const auto* rules = find.block();
+    if (!rules || rules->length.value != policy::Amount{block.visits, policy::Unit::visits}) return why;
+    if (auto assumed = policy::nearer(rules->length.mark, rules->mark).assumption) why.assumption = assumed;
     return why;
 }
 
@@ -71,6 +76,7 @@ std::optional<Due> periodic(Finder& find) {
     if (!review.every || !began) return {};
     auto every = review.every->value;
     auto why = why_of("review.every", to_string(every), review.every->mark, review.mark);
+    why.rule += taking_part(review);
     bool from_last = review.counted_from.value_or(CountedFrom::last_held) == CountedFrom::last_held;
     auto last = find.view.reviews.empty() ? *began : find.view.reviews.back().held_on;
     std::optional<Date> due_on;
@@ -95,9 +101,10 @@ std::optional<Due> periodic(Finder& find) {
 }
 
 void find_break_end(Finder& find) {
-    if (find.c().stage != Stage::on_break || !find.policy.block || !find.policy.block->consolidation) return;
-    const auto& gap = *find.policy.block->consolidation;
-    auto why = why_of("block.consolidation", to_string(gap.value), gap.mark, find.policy.block->mark);
+    const auto* rules = find.block();
+    if (find.c().stage != Stage::on_break || !rules || !rules->consolidation) return;
+    const auto& gap = *rules->consolidation;
+    auto why = why_of("block.consolidation", to_string(gap.value), gap.mark, rules->mark);
     auto ends = after(find.calendar, find.c().stage_since, gap.value, why);
     find.add(DueKind::break_end, ends, fmt::format("the planned break since {} is over", to_uk(find.c().stage_since)),
              std::move(why), "review record");
@@ -122,8 +129,8 @@ std::optional<BlockEnd> open_block(const Finder& find) {
             end.ends_on = visit.day;
     }
     // A block promised for a time, not for a number of visits, ends with that time at the latest.
-    if (end.ends_on && find.policy.block) {
-        auto length = find.policy.block->length.value;
+    if (const auto* rules = find.block(); end.ends_on && rules) {
+        auto length = rules->length.value;
         if (length.unit != policy::Unit::visits) {
             Why why;
             end.ends_on = std::min(*end.ends_on, after(find.calendar, end.block->starts_on, length, why));

@@ -39,12 +39,12 @@ void find_flag_breaches(Finder& find) {
 }
 
 // The visits missed since the last one made, first to last.
-std::vector<const Visit*> misses_in_a_row(const std::vector<Visit>& visits) {
+std::vector<const Visit*> misses_in_a_row(const std::vector<Visit>& visits, const schedule::MissedVisits& rule) {
     std::vector<const Visit*> missed;
     for (const auto& visit : visits) {
         if (visit.status == VisitStatus::made) missed.clear();
         auto reason = visit.reason ? parse_word<schedule::Reason>(*visit.reason) : std::nullopt;
-        if (schedule::counts_as_missed(visit.status, reason)) missed.push_back(&visit);
+        if (schedule::counts_as_missed(visit.status, reason, rule.never_counts)) missed.push_back(&visit);
     }
     return missed;
 }
@@ -61,17 +61,19 @@ std::optional<Date> last_contact(const CaseView& view) {
 void find_missed(Finder& find) {
     if (!find.policy.missed_visits) return;
     const auto& rule = *find.policy.missed_visits;
-    auto missed = misses_in_a_row(find.view.visits);
+    auto missed = misses_in_a_row(find.view.visits, rule);
     auto contact = last_contact(find.view);
-    for (auto nth = static_cast<std::size_t>(rule.in_a_row.value); nth <= missed.size(); ++nth) {
+    // The first step follows the number the policy says, the next each further miss.
+    auto most = static_cast<std::size_t>(rule.in_a_row.value);
+    for (auto nth = most; nth <= missed.size(); ++nth) {
         const auto& visit = *missed[nth - 1];
         if (contact && *contact >= visit.day) continue;
         auto since = contact ? "no contact since " + to_uk(*contact) : std::string("no contact noted");
         auto why = why_of("missed_visits.in_a_row", std::to_string(rule.in_a_row.value), rule.in_a_row.mark, rule.mark);
         if (!rule.then.empty()) why.rule += "; then " + join(rule.then, ", ");
-        find.add(DueKind::missed_visits, visit.day,
-                 fmt::format("{} missed in a row, {}", count(static_cast<int>(missed.size()), "visit"), since),
-                 std::move(why), "case note");
+        auto what = fmt::format("{} missed in a row, {}", count(static_cast<int>(missed.size()), "visit"), since);
+        if (!rule.then.empty()) what += ": " + rule.then[std::min(nth - most, rule.then.size() - 1)];
+        find.add(DueKind::missed_visits, visit.day, std::move(what), std::move(why), "case note");
         return;
     }
 }

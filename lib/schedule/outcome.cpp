@@ -12,6 +12,14 @@ bool counts_as_missed(VisitStatus status, std::optional<Reason> reason) {
     return reason == Reason::forgot || reason == Reason::no_reply || reason == Reason::other || !reason;
 }
 
+bool counts_as_missed(VisitStatus status, std::optional<Reason> reason, const std::vector<MissedReason>& never_counts) {
+    bool by_family = status == VisitStatus::nobody_in || status == VisitStatus::cancelled_by_family;
+    auto listed = [&](MissedReason one) { return std::ranges::find(never_counts, one) != never_counts.end(); };
+    if (by_family && reason == Reason::holiday) return !listed(MissedReason::holiday);
+    if (by_family && reason == Reason::family_event) return !listed(MissedReason::bereavement);
+    return counts_as_missed(status, reason);
+}
+
 int missed_in_a_row(const std::vector<Visit>& visits) {
     auto ordered = visits;
     std::sort(ordered.begin(), ordered.end(), [](const Visit& a, const Visit& b) {

@@ -2,6 +2,7 @@
 // them count as missed by the family, and what a block has had of what it was promised.
 #pragma once
 
+#include "schedule/policy.hpp"
 #include "schedule/visit.hpp"
 
 #include <vector>
@@ -33,6 +34,8 @@ enum class Reason {
 // there and was not. Illness, hospital, holidays, weather and whatever the service or a partner
 // professional did never count.
 bool counts_as_missed(VisitStatus status, std::optional<Reason> reason);
+// The same under a policy: a holiday and a death in the family count unless it says that they never do.
+bool counts_as_missed(VisitStatus status, std::optional<Reason> reason, const std::vector<MissedReason>& never_counts);
 // Consecutive visits missed, counted back from the latest one that has an outcome and is no
 // withdrawn one. A visit cancelled for a reason that does not count is passed over. `visits` need
 // not be in order.

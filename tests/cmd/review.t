@@ -54,7 +54,7 @@ Every day has its rule.
 
   $ portage review due --within 14 --why --format csv | tr -d '\r'
   case,child,who,due_on,state,what,next,kind,why,assumption
-  T26-0001E,A.E.,MB,2026-09-28,in 6 days,"review: block 1 ends on 28/09/2026, 0 of 3 visits made",review record T26-0001E,block_review,"block B1 of 3 visits; review.at_block_end ('Once the block of home visits come to an end a review will take place in the family home to ensure that the service is still appropriate for the child and family.')",
+  T26-0001E,A.E.,MB,2026-09-28,in 6 days,"review: block 1 ends on 28/09/2026, 0 of 3 visits made",review record T26-0001E,block_review,"block B1 of 3 visits; review.at_block_end ('Once the block of home visits come to an end a review will take place in the family home to ensure that the service is still appropriate for the child and family.'); with parents or carers and Portage home visitor",
   T26-0001E,A.E.,MB,2026-09-15,overdue 7 days *,first contact: referral of 01/09/2026,case note T26-0001E,first_contact,standard 'first contact' = 10 working days,Thurrock publishes no standard
   T26-0002N,A.E.,office,2026-09-16,overdue 6 days *,first contact: referral of 02/09/2026,case note T26-0002N,first_contact,standard 'first contact' = 10 working days,Thurrock publishes no standard
   T26-0001E,A.E.,MB,2026-09-14,overdue 8 days,V1 of 14/09/2026 has no outcome,schedule record V1,visit_outcome,a visit that has passed needs an outcome,
@@ -105,7 +105,10 @@ The visits are made; the block ends with the third.
                                                                        ensure that the
                                                                        service is still
                                                                        appropriate for the
-                                                                       child and family.')
+                                                                       child and family.');
+                                                                       with parents or
+                                                                       carers and Portage
+                                                                       home visitor
   
   BLOCKS
   Block  No  Pattern       From        Ended  Promised  Made  Family  Service  Nobody in  To come

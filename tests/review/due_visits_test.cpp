@@ -19,7 +19,7 @@ TEST_CASE("the third visit missed in a row is due on its day until the family is
     REQUIRE(due);
     CHECK(to_iso(due->due_on) == "2026-09-28");
     CHECK(due->days_over == 2);
-    CHECK(due->what == "3 visits missed in a row, no contact since 03/09/2026");
+    CHECK(due->what == "3 visits missed in a row, no contact since 03/09/2026: ring the family");
     CHECK(due->next == "case note K26-0001A");
     CHECK(due->why.find("ring the family") != std::string::npos);
     CHECK(due->assumption);
