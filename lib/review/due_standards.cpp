@@ -18,7 +18,8 @@ struct Reminder {
     std::string_view next;
 };
 // What is still to be done at the case's stage for the moment to come; nothing where it is not
-// waited for: nobody on the list is "late" for a decision taken long ago.
+// waited for: nobody on the list is "late" for a decision taken long ago. A paused case stands still
+// by agreement: its clocks may be late, but there is nothing to do.
 std::optional<Reminder> reminder(const Finder& find, Moment moment) {
     using enum Stage;
     bool undecided = find.is_at({received, on_hold, needs_panel});
@@ -33,9 +34,11 @@ std::optional<Reminder> reminder(const Finder& find, Moment moment) {
             if (undecided) return Reminder{DueKind::decision, "decision", "refer decide"};
             return {};
         case Moment::allocation:
+            if (undecided) return Reminder{DueKind::allocation, "a visitor", "refer decide"};
             if (find.c().stage == waiting) return Reminder{DueKind::allocation, "a visitor", "schedule allocate"};
             return {};
         case Moment::first_visit:
+            if (undecided) return Reminder{DueKind::first_visit, "first visit", "refer decide"};
             if (!unvisited) return {};
             return Reminder{DueKind::first_visit, "first visit",
                             find.c().stage == waiting ? "schedule allocate" : "schedule plan"};
@@ -44,7 +47,7 @@ std::optional<Reminder> reminder(const Finder& find, Moment moment) {
 }
 
 // "decision: referral of 24/08/2026, stopped for family_away; late but excused: child_ill".
-std::string told(const Clock& clock, std::string_view what) {
+std::string due_words(const Clock& clock, std::string_view what) {
     auto since = clock.from == Moment::referral   ? "referral"
                  : clock.from == Moment::decision ? "decision"
                                                   : to_string(clock.from);
@@ -67,7 +70,7 @@ void find_standard_dues(Finder& find) {
         if (!asked) continue;
         auto clock = clock_of(find.view, standard, find.calendar, find.today);
         if (!clock || !clock->is_open()) continue;
-        find.add(asked->kind, clock->due_on, told(*clock, asked->what), {clock->why, clock->assumption}, asked->next);
+        find.add(asked->kind, clock->due_on, due_words(*clock, asked->what), {clock->why, clock->assumption}, asked->next);
     }
 }
 

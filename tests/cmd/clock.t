@@ -248,3 +248,33 @@ The lists go by the same clock: the waiting list and Monday's page count the fam
   $ portage review due --kind first_visit --format csv | cut -d, -f1,4,5,6
   case,due_on,state,what
   K26-0001K,2027-01-12,overdue 6 days *,first visit: decision of 20/10/2026
+
+Counted in what
+---------------
+
+Working days, days, weeks, months, terms, and only those of term time: six ways to say within how
+long. A referral of the 11th of December meets Christmas.
+
+  $ export PORTAGE_DB=$PWD/units.db PORTAGE_NOW=2026-12-14T09:00:00Z
+  $ portage init --authority kent --rehearsal --quiet
+  $ within() { printf '\n[[edition.standards]]\nname = "%s"\nfrom = "referral"\nto = "decision"\nwithin = "%s"\nassumption = "to try"\n%s\n' "$@"; }
+  $ sed '/^# Within how long/,/^\[edition.letters\]/{/^\[edition.letters\]/!d}' units.db.policies/kent.toml > bare.toml
+  $ { sed '/^\[edition.letters\]/,$d' bare.toml
+  >   within "ten working days" "10 working days" ""
+  >   within "ten of term" "10 working days" "term_time_only = true"
+  >   within "twenty days" "20 days" ""
+  >   within "four weeks of term" "4 weeks" "term_time_only = true"
+  >   within "a month" "1 month" ""
+  >   within "a term" "1 term" ""
+  >   sed -n '/^\[edition.letters\]/,$p' bare.toml; } > units.db.policies/kent.toml
+  $ portage policy check units.db.policies/kent.toml
+  $ portage refer add --forename Cy --surname Example --born 3/2/2024 --received 11/12/2026 --by phone --referrer parent
+  K26-0001K
+  $ portage case clock K26-0001K --format csv | cut -d, -f1-4
+  standard,within,from,due_on
+  ten working days,10 working days,2026-12-11,2026-12-29
+  ten of term,10 working days of term,2026-12-11,2027-01-08
+  twenty days,20 days,2026-12-11,2026-12-31
+  four weeks of term,4 weeks of term,2026-12-11,2027-01-24
+  a month,1 month,2026-12-11,2027-01-11
+  a term,1 term,2026-12-11,2027-02-12

@@ -12,7 +12,7 @@ using review::ClockState;
 
 namespace {
 
-const Date from = date(2026, 10, 1), to = date(2026, 11, 30);
+const Date first_day = date(2026, 10, 1), last_day = date(2026, 11, 30);
 constexpr policy::Amount six_weeks{6, Unit::weeks};
 
 review::Clock a_clock(ClockState state, Date due, std::optional<int> took = {}, std::string standard = "decision") {
@@ -34,14 +34,15 @@ review::Clock a_clock(ClockState state, Date due, std::optional<int> took = {}, 
 
 report::Standards counted(const std::vector<review::Clock>& clocks,
                           const std::vector<caseload::Standard>& in_force = {}) {
-    return report::count_standards(clocks, in_force, test::shipped_calendar("kent"), from, to);
+    return report::count_standards(clocks, in_force, test::shipped_calendar("kent"), first_day, last_day);
 }
 
 }  // namespace
 
 TEST_CASE("a clock is counted in the period it fell due in, whenever it was answered") {
-    auto all = counted({a_clock(ClockState::on_time, from - Days{1}, 40), a_clock(ClockState::on_time, from, 10),
-                        a_clock(ClockState::late, to, 90), a_clock(ClockState::late, to + Days{1}, 90)});
+    auto all =
+        counted({a_clock(ClockState::on_time, first_day - Days{1}, 40), a_clock(ClockState::on_time, first_day, 10),
+                 a_clock(ClockState::late, last_day, 90), a_clock(ClockState::late, last_day + Days{1}, 90)});
     REQUIRE(all.lines.size() == 1);
     CHECK(all.lines[0].counts.due() == 2);
     CHECK(all.lines[0].counts.on_time == 1);
@@ -55,8 +56,8 @@ TEST_CASE("a clock is counted in the period it fell due in, whenever it was answ
 }
 
 TEST_CASE("shares are of what fell due, not of what is to come or was called off") {
-    auto all = counted({a_clock(ClockState::late, from), a_clock(ClockState::excused, from),
-                        a_clock(ClockState::running, to), a_clock(ClockState::called_off, to)});
+    auto all = counted({a_clock(ClockState::late, first_day), a_clock(ClockState::excused, first_day),
+                        a_clock(ClockState::running, last_day), a_clock(ClockState::called_off, last_day)});
     const auto& counts = all.lines.at(0).counts;
     CHECK(counts.due() == 2);
     CHECK(counts.still_open == 2);
@@ -66,8 +67,8 @@ TEST_CASE("shares are of what fell due, not of what is to come or was called off
 }
 
 TEST_CASE("what ended too late is late and no longer open") {
-    auto ended = a_clock(ClockState::late, from);
-    ended.called_off_on = from + Days{3};
+    auto ended = a_clock(ClockState::late, first_day);
+    ended.called_off_on = first_day + Days{3};
     CHECK(counted({ended}).lines.at(0).counts.still_open == 0);
     CHECK(counted({ended}).lines.at(0).counts.late == 1);
 }
@@ -76,7 +77,7 @@ TEST_CASE("standards in force have a line each, and the same name with another t
     caseload::Standard contact{.name = "contact", .within = {10, Unit::working_days}};
     caseload::Standard decision{.name = "decision", .within = {5, Unit::weeks}};
     decision.mark.assumption = "nobody published it";
-    auto all = counted({a_clock(ClockState::on_time, from, 14)}, {contact, decision});
+    auto all = counted({a_clock(ClockState::on_time, first_day, 14)}, {contact, decision});
     REQUIRE(all.lines.size() == 3);
     CHECK(all.lines[0].standard == "contact");
     CHECK(all.lines[0].counts.due() == 0);
@@ -88,15 +89,17 @@ TEST_CASE("standards in force have a line each, and the same name with another t
 
 TEST_CASE("reasons are told most often first, and those not said last") {
     auto late = [](ClockState state, std::optional<LateReason> reason) {
-        auto clock = a_clock(state, from);
+        auto clock = a_clock(state, first_day);
         clock.because = reason;
         return clock;
     };
     auto kept = late(ClockState::on_time, LateReason::weather);
     auto stopped = late(ClockState::late, LateReason::overlooked);
-    stopped.stops = {{StopReason::on_hold, from, from}, {StopReason::on_hold, to, to}, {StopReason::child_ill, to, to}};
+    stopped.stops = {{StopReason::on_hold, first_day, first_day},
+                     {StopReason::on_hold, last_day, last_day},
+                     {StopReason::child_ill, last_day, last_day}};
     auto stopped_too = kept;
-    stopped_too.stops = {{StopReason::on_hold, from, from}};
+    stopped_too.stops = {{StopReason::on_hold, first_day, first_day}};
     auto called_off = stopped_too;
     called_off.state = ClockState::called_off;
     auto all = counted({called_off, late(ClockState::late, {}), late(ClockState::late, {}), late(ClockState::late, {}),

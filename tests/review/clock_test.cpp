@@ -209,6 +209,23 @@ TEST_CASE("beyond the terms loaded every day counts, and that is told") {
     CHECK(assumption->find("after that holidays count too") != std::string::npos);
 }
 
+TEST_CASE("what a clock says is still open is due on its day at every stage but a pause, and nothing else is") {
+    using enum Moment;
+    for (auto stage : all_words<Stage>())
+        for (auto to : {first_contact, decision, listed, allocation, first_visit}) {
+            auto scene = referred(*parse_word<Stage>(stage));
+            scene.policy.standards[0].to = to;
+            const auto today = date(2026, 11, 2);
+            auto open = clock(scene, today).is_open() && scene.view.case_file.stage != Stage::paused;
+            std::vector<std::string> due;
+            for (const auto& one : review::dues_of(scene.view, scene.policy, scene.calendar, today))
+                if (one.why.find("standard 'decision'") != std::string::npos) due.push_back(to_iso(one.due_on));
+            CAPTURE(stage);
+            CAPTURE(to_string(to));
+            CHECK(due == (open ? std::vector<std::string>{"2026-10-19"} : std::vector<std::string>{}));
+        }
+}
+
 // Property: whatever the unit, the stops and the terms, the due day is the one found by looking at
 // every single day; more stops never bring it nearer.
 TEST_CASE("the due day is the one counting day by day finds") {
