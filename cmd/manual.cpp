@@ -136,7 +136,7 @@ std::string manual_part(std::string_view topic) {
     if (topic == "policy-keys") {
         std::string text;
         add_keys(text, authority::describe_policy(), "");
-        text += "In every table:\n\n";
+        text += "In every table of an edition, but those of areas and examples, and beside any single value:\n\n";
         add_keys(text, policy::mark_descriptions(), "");
         return text;
     }

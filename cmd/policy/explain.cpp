@@ -28,7 +28,8 @@ std::string follows(const Placed& placed) {
     if (placed.rule->leads_to)
         return fmt::format("when it is met, support changes: {}", to_string(*placed.rule->leads_to));
     switch (placed.rule->if_not_met) {
-        case policy::Consequence::not_eligible: return "the child is not eligible today";
+        case policy::Consequence::not_eligible:
+            return placed.set == policy::RuleSet::offer ? "no place is offered yet" : "the child is not eligible today";
         case policy::Consequence::close: return "the request is closed";
         case policy::Consequence::panel: return "people decide";
         case policy::Consequence::warning: return "it is said, and nothing more";
@@ -98,6 +99,8 @@ int PolicyExplain::run(Session& session) {
     facts.add("line", "Line in the file", rule.line);
     facts.add("asks", "It asks that", rule.condition ? "the child " + rule.condition->says() : "");
     facts.add("follows", rule.leads_to ? "What follows" : "If it is not met", follows(placed));
+    if (rule.if_unknown == policy::IfUnknown::go_on)
+        facts.add("if_unknown", "While it is not known", "nobody waits for it");
     if (rule.mark.published) facts.add("published", "Published", *rule.mark.published);
     if (rule.mark.source) facts.add("source", "Source", *rule.mark.source);
     if (rule.mark.assumption) facts.add("assumption", "ASSUMPTION", *rule.mark.assumption);

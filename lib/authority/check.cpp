@@ -9,7 +9,7 @@ std::string because(const policy::Decision& decision) {
     std::vector<std::string> all;
     for (const auto& verdict : decision.verdicts)
         all.push_back(fmt::format("{}: {}{}", verdict.rule, to_string(verdict.truth),
-                                  verdict.rests_on ? ", by an assumption" : ""));
+                                  verdict.rests_on ? fmt::format(", by an assumption: {}", *verdict.rests_on) : ""));
     return join(all, "; ");
 }
 

@@ -31,7 +31,8 @@ struct LivesInTerms {
 
     static bool matches(const std::string& place, const Facts& facts, const policy::Area& area) {
         if (place == *facts.lives_in || (facts.county && place == *facts.county)) return true;
-        if (place == area.gss || folded(place) == folded(area.name)) return area.holds(*facts.lives_in);
+        if (place == area.gss || place == area.name || folded(place) == folded(area.name))
+            return area.holds(*facts.lives_in);
         const auto* district = area.district(place);
         return district && district->code == *facts.lives_in;
     }
@@ -53,16 +54,24 @@ struct LivesInTerms {
         return all;
     }
 
+    bool holds(const Facts& facts, const policy::Area& area) const {
+        auto in = [&](const std::string& place) { return matches(place, facts, area); };
+        return std::ranges::any_of(places, in) && std::ranges::none_of(except, in);
+    }
+
+    policy::Truth truth(const Facts& facts, const Question& question) const {
+        return facts.lives_in ? truth_of(holds(facts, question.area)) : Truth::cannot_tell;
+    }
+
     Step judge(const Facts& facts, const Question& question) const {
         if (!facts.lives_in)
             return policy::not_known("", {"which council's area the child lives in",
                                           "the referrer, or the parent or carer: a full address with its postcode"});
-        auto in = [&](const std::string& place) { return matches(place, facts, question.area); };
-        bool holds = std::ranges::any_of(places, in) && std::ranges::none_of(except, in);
+        bool inside = holds(facts, question.area);
         auto name = facts.lives_in_name.value_or(name_of(*facts.lives_in, question.area));
         Step step = judged(
-            holds, holds ? fmt::format("The child lives in {}.", name)
-                         : fmt::format("The child lives in {}; the rule asks for a child who {}.", name, says()));
+            inside, inside ? fmt::format("The child lives in {}.", name)
+                           : fmt::format("The child lives in {}; the rule asks for a child who {}.", name, says()));
         step.inputs = {{"lives in", name == *facts.lives_in ? name : fmt::format("{} ({})", name, *facts.lives_in)}};
         return step;
     }

@@ -31,9 +31,11 @@ bool Area::holds(std::string_view wanted) const {
 }
 
 const District* Area::district(std::string_view wanted) const {
+    for (const auto& district : districts)
+        if (district.code == wanted) return &district;
     auto said = folded(wanted);
     for (const auto& district : districts) {
-        if (district.code == wanted || folded(district.name) == said) return &district;
+        if (folded(district.name) == said) return &district;
         for (const auto& other : district.also)
             if (folded(other) == said) return &district;
     }

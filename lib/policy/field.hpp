@@ -59,6 +59,7 @@ template <class T>
 void add_value(const T& value, const std::string& path, const Mark& around, const Description& about,
                std::vector<Row>& rows) {
     auto shown = Kind<T>::shown(value);
+    if (shown.empty() && about.required) shown = "none";
     if (!shown.empty()) rows.push_back({path, about.meaning, std::move(shown), around});
 }
 template <class T>

@@ -31,6 +31,14 @@ TEST_CASE("an assumption on the rule covers everything in it") {
     CHECK(*decision.verdicts[0].rests_on == "not published");
 }
 
+TEST_CASE("an assumed value in a condition covers the condition") {
+    auto rule = rule_of("setting = { days = { at_most = { value = 2, assumption = \"a guess\" } } }");
+    Facts facts{.attends_setting = true, .settings = {{{}, {}, {}, {}, 3.0}}};
+    auto decision = judge(policy::RuleSet::entry, {rule}, facts, asked_on(date(2026, 9, 1)));
+    CHECK(decision.outcome == policy::Outcome::needs_panel);
+    CHECK(decision.verdicts[0].rests_on.value_or("") == "a guess");
+}
+
 TEST_CASE("a policy's own sentence goes before the program's") {
     auto rule = rule_of("age = { under = \"5 years\" }\nwording = { not_met = \"We work with children under five.\" }");
     CHECK(verdict_of(rule, {.born = date(2019, 1, 1)}, date(2026, 9, 1)).sentence ==

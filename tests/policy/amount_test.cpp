@@ -16,6 +16,16 @@ TEST_CASE("an amount is read as people write it and written back the same") {
     CHECK(policy::parse_amount(" 2  months ") == Amount{2, Unit::months});
 }
 
+TEST_CASE("half years are written as people say them, and are months") {
+    const Amount two_and_a_half{30, Unit::months}, thirteen_months{13, Unit::months};
+    for (const char* text : {"30 months", "30 Months", "2 years 6 months", "2.5 years", "2½ years"})
+        CHECK_MESSAGE(policy::parse_amount(text) == two_and_a_half, text);
+    CHECK(policy::parse_amount("1 year 1 month") == thirteen_months);
+    for (const char* text :
+         {"2 years 12 months", "2 years 0 months", "2.25 years", "½ weeks", "2 months 6 years", "2 years six months"})
+        CHECK_MESSAGE(!policy::parse_amount(text), text);
+}
+
 TEST_CASE("what is no amount is nothing") {
     for (const char* text :
          {"", "weeks", "six weeks", "6", "0 weeks", "-1 weeks", "6weeks", "1001 weeks", "6 moons", "1.5 weeks"})

@@ -102,6 +102,26 @@ TEST_CASE("an outcome is the worst that some rule says, and its order does not m
     }
 }
 
+TEST_CASE("a rule that counts only where it is known holds nobody up") {
+    auto open = verdict(Truth::cannot_tell, Consequence::panel);
+    open.if_unknown = IfUnknown::go_on;
+    open.step.missing = {{"the hours", "the parent", {}}};
+    auto bitten = verdict(Truth::not_met, Consequence::panel);
+    bitten.if_unknown = IfUnknown::go_on;
+    CHECK(outcome_of(RuleSet::entry, {open, verdict(Truth::met)}) == Outcome::eligible);
+    CHECK(outcome_of(RuleSet::entry, {bitten, verdict(Truth::met)}) == Outcome::needs_panel);
+    CHECK(outcome_of(RuleSet::entry, {open, verdict(Truth::cannot_tell)}) == Outcome::cannot_tell);
+    Decision decision{.verdicts = {open}};
+    CHECK(missing(decision).empty());
+    decision.verdicts[0].if_unknown = IfUnknown::wait;
+    CHECK(missing(decision).size() == 1);
+}
+
+TEST_CASE("what was said when asking is kept in the trace") {
+    Decision decision{.digest = "00", .said = {{"at_school", "yes"}}, .verdicts = {}};
+    CHECK(decision_from_json(to_json(decision)).said.at(0).value == "yes");
+}
+
 TEST_CASE("a rule that rests on an assumption never declines") {
     CHECK(outcome_of(RuleSet::entry, {verdict(Truth::not_met, Consequence::not_eligible, true)}) ==
           Outcome::needs_panel);

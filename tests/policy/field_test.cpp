@@ -71,6 +71,26 @@ kept = "6 weeks"
     CHECK(read.library.toys[0].kept->value == Amount{6, Unit::weeks});
 }
 
+TEST_CASE("any single value may say that it is assumed, and it alone is then shown so") {
+    Read read(
+        R"(best = { name = { value = "blocks", assumption = "said so" }, lent = { value = ["weekly"], published = "each week" } })");
+    CHECK(read.mistakes() == "");
+    CHECK(read.library.best.name == "blocks");
+    CHECK(read.library.best.lent == std::vector{Frequency::weekly});
+    CHECK_FALSE(read.library.best.mark.assumption);
+    std::vector<Row> rows;
+    add_section_rows(read.library, "", {}, rows);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].mark.assumption.value_or("") == "said so");
+    CHECK_FALSE(rows[1].mark.assumption);
+    CHECK(rows[1].mark.published.value_or("") == "each week");
+    CHECK(meaning("best = { name = { value = \"a\", assumption = \"b\" } }") != meaning("best = { name = \"a\" }"));
+    CHECK(meaning("best = { name = { value = \"a\", source = \"b\" } }") == meaning("best = { name = \"a\" }"));
+    CHECK(Read("best = { name = { value = 7 } }").mistakes() == "toys.toml:1: value must be a text in quotes");
+    CHECK(Read("best = { name = { valeu = \"a\" } }").mistakes().find("name must be a text in quotes") !=
+          std::string::npos);
+}
+
 TEST_CASE("every mistake is told at once, with its line and what would be right") {
     Read read(R"(best = { nmae = "blocks" }
 [[toys]]
