@@ -59,8 +59,7 @@ private:
 std::vector<Kept> AssessExplain::judgements(store::Reader& reader, const caseload::Case& case_file) const {
     std::vector<Kept> all;
     auto decisions = store::decisions_of(reader, case_file.id);
-    for (auto& judgement :
-         store::judgements_of(reader, case_file.id, rules_.value_or(policy::RuleSet::entry))) {
+    for (auto& judgement : store::judgements_of(reader, case_file.id, rules_.value_or(policy::RuleSet::entry))) {
         auto decision = policy::decision_from_json(parse_json(judgement.trace, "the trace of " + case_file.reference));
         Kept kept{std::move(judgement), std::move(decision), {}};
         for (auto& one : decisions)  // latest first
@@ -96,9 +95,9 @@ std::string looked_at(const policy::Verdict& verdict) {
 
 std::string paragraph(const Kept& kept, const caseload::StoredEdition& edition) {
     auto outcome = policy::in_words(kept.decision.rules, kept.decision.outcome);
-    std::vector<std::string> said = {fmt::format(
-        "On {} we looked at the referral by the rules of {} in force from {}. The rules said: {}.",
-        to_uk(kept.decision.on), edition.authority, to_uk(kept.decision.edition), outcome)};
+    std::vector<std::string> said = {
+        fmt::format("On {} we looked at the referral by the rules of {} in force from {}. The rules said: {}.",
+                    to_uk(kept.decision.on), edition.authority, to_uk(kept.decision.edition), outcome)};
     for (const auto& sentence : caseload::reasons(kept.decision)) said.push_back(sentence);
     return join(said, " ") + "\n";
 }
@@ -129,8 +128,8 @@ Page page_of(Session& session, const caseload::Case& case_file, const Kept& kept
         facts.add("reason", "because", kept.decided->reason);
     }
     facts.add("recomputed", "Worked out again", same ? "the same" : "NOT the same");
-    auto& rules = page.table("rules", "",
-                             {{"rule", "Rule"}, {"verdict", "Verdict"}, {"why", "Why"}, {"inputs", "Looked at"}});
+    auto& rules =
+        page.table("rules", "", {{"rule", "Rule"}, {"verdict", "Verdict"}, {"why", "Why"}, {"inputs", "Looked at"}});
     for (const auto& verdict : decision.verdicts)
         rules.row(verdict.rule, verdict.truth, why_in_words(verdict), looked_at(verdict));
     add_missing(page, decision);

@@ -46,8 +46,8 @@ policy::Decision judge(const Authority& authority, const Edition& edition, const
 
 policy::Decision judge_entry(const Authority& authority, const Edition& edition, const eligibility::Facts& facts,
                              Date on) {
-    auto found = routed(edition.programmes,
-                        [&](const Programme& one) { return judge(authority, edition, one, facts, on); });
+    auto found =
+        routed(edition.programmes, [&](const Programme& one) { return judge(authority, edition, one, facts, on); });
     return found ? std::move(*found) : judge(authority, edition, policy::RuleSet::entry, facts, on);
 }
 

@@ -79,7 +79,8 @@ void check_pattern(TomlTable& table, const std::vector<PatternLine>& lines, cons
         for_all = for_all || !line.condition;
         if (!line.frequency && !line.mode && !line.minutes && !line.visits)
             tables[i].mistake(
-                "line", fmt::format("'{}' says neither frequency, mode, minutes nor visits (say one of them at least)", for_terminal(line.name)));
+                "line", fmt::format("'{}' says neither frequency, mode, minutes nor visits (say one of them at least)",
+                                    for_terminal(line.name)));
         if (line.condition)
             for (const auto& mistake : line.condition->mistakes(area, development))
                 tables[i].mistake_at(mistake.line, mistake.message);

@@ -62,7 +62,8 @@ policy::Decision judge(policy::RuleSet set, const std::vector<Rule>& rules, cons
     for (const auto& rule : rules) {
         auto step = rule.condition->judge(facts, question);
         if (rule.mark.assumption) policy::assume(step, *rule.mark.assumption);
-        policy::Verdict verdict{.rule = rule.name, .truth = step.truth, .consequence = rule.if_not_met, .if_unknown = rule.if_unknown};
+        policy::Verdict verdict{
+            .rule = rule.name, .truth = step.truth, .consequence = rule.if_not_met, .if_unknown = rule.if_unknown};
         verdict.rests_on = policy::rests_on(step);
         verdict.sentence = sentence_of(rule, step);
         if (rule.leads_to) verdict.leads_to = std::string(to_string(*rule.leads_to));

@@ -111,8 +111,7 @@ Outcome outcome_of(RuleSet rules, const std::vector<Ruling>& rulings) {
 std::vector<Missing> missing(const Decision& decision) {
     std::vector<Missing> all;
     for (const auto& verdict : decision.verdicts)
-        for (const auto& one :
-             verdict.if_unknown == IfUnknown::wait ? verdict.step.missing : std::vector<Missing>{})
+        for (const auto& one : verdict.if_unknown == IfUnknown::wait ? verdict.step.missing : std::vector<Missing>{})
             if (std::ranges::find(all, one) == all.end()) all.push_back(one);
     return all;
 }

@@ -28,9 +28,9 @@ concept TableLike = requires(TomlTable table, T value) {
 
 // A single value or a list of them: what has no place for a mark of its own. Figures and tables have.
 template <class T>
-inline constexpr bool is_single = std::same_as<T, std::string> || std::same_as<T, int> || std::same_as<T, double> ||
-                                  std::same_as<T, bool> || std::same_as<T, Date> || std::same_as<T, Amount> ||
-                                  Worded<T>;
+inline constexpr bool is_single =
+    std::same_as<T, std::string> || std::same_as<T, int> || std::same_as<T, double> || std::same_as<T, bool> ||
+    std::same_as<T, Date> || std::same_as<T, Amount> || Worded<T>;
 template <class T>
 inline constexpr bool is_single<std::optional<T>> = is_single<T>;
 template <class T>

@@ -11,9 +11,9 @@
 namespace portage::policy {
 
 struct Mark {
-    std::optional<std::string> published;   // the authority's own words
-    std::optional<std::string> source;      // where they stand, if not in the edition's sources
-    std::optional<std::string> assumption;  // why something nobody published stands here
+    std::optional<std::string> published;               // the authority's own words
+    std::optional<std::string> source;                  // where they stand, if not in the edition's sources
+    std::optional<std::string> assumption;              // why something nobody published stands here
     std::vector<std::pair<std::string, Mark>> of_keys;  // of values in the table that say it themselves
 
     const Mark* of(std::string_view key) const;

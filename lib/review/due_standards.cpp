@@ -70,7 +70,8 @@ void find_standard_dues(Finder& find) {
         if (!asked) continue;
         auto clock = clock_of(find.view, standard, find.calendar, find.today);
         if (!clock || !clock->is_open()) continue;
-        find.add(asked->kind, clock->due_on, due_words(*clock, asked->what), {clock->why, clock->assumption}, asked->next);
+        find.add(asked->kind, clock->due_on, due_words(*clock, asked->what), {clock->why, clock->assumption},
+                 asked->next);
     }
 }
 
