@@ -56,7 +56,7 @@ private:
 
 // A draft's last edition is what it is about; of the service's own policy, that of the day.
 Chosen PolicyTry::chosen(Session& session, const std::string& policy) const {
-    if (!policy.empty() && policy[0] >= '0' && policy[0] <= '9' && policy.find('/') != std::string::npos) {
+    if (!policy.empty() && policy[0] >= '0' && policy[0] <= '9' && !policy.ends_with(".toml")) {
         auto day = parse_typed_date(policy, session.today());
         return {nullptr, &session.authority().edition_on(day)};
     }
