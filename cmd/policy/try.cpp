@@ -175,10 +175,7 @@ int PolicyTry::run(Session& session) {
                                 .district = facts.lives_in.value_or("")};
             const auto& authority_before = trials.authority_of(one->before);
             const auto& authority_after = trials.authority_of(after);
-            if (answer.flips())
-                found.rules =
-                    authority::turning_rules(authority::judge_entry(authority_before, *one->before.edition, facts, on),
-                                             authority::judge_entry(authority_after, *after.edition, facts, on));
+            if (answer.flips()) found.rules = one->trial->turning_rules();
             if (answer.before.outcome == policy::Outcome::eligible)
                 found.visits_before = authority::visits_a_week(authority_before, *one->before.edition, facts, on);
             if (answer.after.outcome == policy::Outcome::eligible)

@@ -69,16 +69,20 @@ const policy::Ruling& Trial::ruling(Slot& slot, const eligibility::Facts& facts,
 
 Outlook Trial::outlook(Side& side, const eligibility::Facts& facts, Date on) {
     auto outcome = [&](const Programme* programme) {
+        side.rules.clear();
         side.rulings.clear();
-        for (const auto& rule : side.edition.entry)
-            side.rulings.push_back(ruling(slots_[side.slots.at(&rule)], facts, on));
-        if (programme)
-            for (const auto& rule : programme->entry)
+        auto ask = [&](const std::vector<eligibility::Rule>& rules) {
+            for (const auto& rule : rules) {
+                side.rules.push_back(&rule);
                 side.rulings.push_back(ruling(slots_[side.slots.at(&rule)], facts, on));
+            }
+        };
+        ask(side.edition.entry);
+        if (programme) ask(programme->entry);
         return Outlook{policy::outcome_of(policy::RuleSet::entry, side.rulings), programme};
     };
     auto found = routed(side.edition.programmes, [&](const Programme& one) { return outcome(&one); });
-    return found ? *found : outcome(nullptr);
+    return outcome(found ? found->programme : nullptr);  // again, for rules and rulings are now its own
 }
 
 Trial::Answer Trial::judge(const eligibility::Facts& facts, Date on) {
@@ -86,25 +90,29 @@ Trial::Answer Trial::judge(const eligibility::Facts& facts, Date on) {
     return {outlook(before_, facts, on), outlook(after_, facts, on)};
 }
 
-std::vector<std::string> turning_rules(const policy::Decision& before, const policy::Decision& after) {
-    auto same = [](const policy::Verdict& one, const policy::Verdict& other) {
-        return one.rule == other.rule && one.truth == other.truth && one.consequence == other.consequence &&
-               one.if_unknown == other.if_unknown && one.rests_on.has_value() == other.rests_on.has_value();
+std::vector<std::string> Trial::turning_rules() const {
+    auto same = [&](std::size_t was, std::size_t is) {
+        const auto &one = before_.rulings[was], &other = after_.rulings[is];
+        if (before_.slots.at(before_.rules[was]) == after_.slots.at(after_.rules[is])) return true;
+        return before_.rules[was]->name == after_.rules[is]->name && one.truth == other.truth &&
+               one.consequence == other.consequence && one.if_unknown == other.if_unknown &&
+               one.assumed == other.assumed;
     };
-    std::vector<const policy::Verdict*> gone;  // of before, without one like it in after
-    for (const auto& verdict : before.verdicts) gone.push_back(&verdict);
+    std::vector<std::size_t> gone;  // of before, without one like it in after
+    for (std::size_t i = 0; i < before_.rules.size(); ++i) gone.push_back(i);
     std::vector<std::string> names;
-    for (const auto& verdict : after.verdicts) {
-        auto like = std::ranges::find_if(gone, [&](const auto* one) { return same(*one, verdict); });
+    for (std::size_t i = 0; i < after_.rules.size(); ++i) {
+        auto like = std::ranges::find_if(gone, [&](std::size_t was) { return same(was, i); });
         if (like == gone.end())
-            names.push_back(verdict.rule);
+            names.push_back(after_.rules[i]->name);
         else
             gone.erase(like);
     }
-    for (const auto* verdict : gone)
-        if (std::ranges::find(after.verdicts, verdict->rule, &policy::Verdict::rule) == after.verdicts.end() &&
-            verdict->truth != Truth::met)
-            names.push_back(verdict->rule);
+    for (auto was : gone) {
+        const auto& name = before_.rules[was]->name;
+        bool renamed = std::ranges::any_of(after_.rules, [&](const auto* rule) { return rule->name == name; });
+        if (!renamed && before_.rulings[was].truth != Truth::met) names.push_back(name);
+    }
     return names;
 }
 

@@ -24,6 +24,10 @@ public:
     };
     Answer judge(const eligibility::Facts& facts, Date on);
 
+    // The rules behind the difference of the last answer, by name as the later edition has them: those
+    // whose verdict or whose consequence is another, and those only one of the two has.
+    std::vector<std::string> turning_rules() const;
+
 private:
     struct Slot {  // one rule as one edition means it
         const eligibility::Rule* rule;
@@ -38,7 +42,8 @@ private:
         const Edition& edition;
         std::string ground;  // of the area and the areas of development
         std::map<const eligibility::Rule*, std::size_t> slots;
-        std::vector<policy::Ruling> rulings;  // reused
+        std::vector<const eligibility::Rule*> rules;  // asked for the answer
+        std::vector<policy::Ruling> rulings;          // reused
     };
     void add_rules(Side& side, std::map<std::string, std::size_t>& seen);
     const policy::Ruling& ruling(Slot& slot, const eligibility::Facts& facts, Date on);
@@ -47,10 +52,6 @@ private:
     Side before_, after_;
     std::vector<Slot> slots_;
 };
-
-// The rules behind a difference, by name as the later decision has them: those whose verdict or whose
-// consequence is another, and those only one of the two has.
-std::vector<std::string> turning_rules(const policy::Decision& before, const policy::Decision& after);
 
 // Visits a week an eligible child would have: by the visit pattern, else the most frequent visits the
 // edition offers. Nothing where the pattern cannot be told yet.

@@ -2,6 +2,7 @@
 
 #include "store/visit_tables.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace portage::store {
@@ -9,9 +10,10 @@ namespace portage::store {
 namespace {
 
 // Children to a round: few enough for memory, enough to make the questions' own cost nothing.
-constexpr std::int64_t round_of_children = 2000;
+constexpr std::int64_t round_of_children = 500;
 
-// Puts rows where they belong, by the id in front of each.
+// Puts rows where they belong, by the id in front of each. Rows are asked for in the order indexes have
+// them, child by child; what goes by days is put in order here, for SQLite would sort all at once.
 class Gathering {
 public:
     Gathering(Reader& reader, Id<child::Child> first, Id<child::Child> last)
@@ -60,7 +62,7 @@ private:
     }
     void add_cases() {
         each_of_child("SELECT child, id, " + column_names<caseload::Case>("", "") +
-                          " FROM case_file WHERE child BETWEEN ?1 AND ?2 ORDER BY id",
+                          " FROM case_file WHERE child BETWEEN ?1 AND ?2 ORDER BY child, id",
                       [&](KnownChild& child, Row& row) {
                           auto& case_file = child.cases.emplace_back().case_file;
                           row >> case_file.id;
@@ -74,7 +76,7 @@ private:
         each_of_child(
             "SELECT h.child, h.id, h.from_day, h.to_day, a.id IS NOT NULL, a.from_day, a.to_day, a.district, a.county "
             "FROM household_child h LEFT JOIN address a ON a.household = h.household WHERE h.child BETWEEN ?1 AND ?2 "
-            "ORDER BY h.id, a.id",
+            "ORDER BY h.child, h.id, a.id",
             [](KnownChild& child, Row& row) {
                 auto& home = child.homes.emplace_back();
                 row >> home.link >> home.lives_from >> home.lives_to >> home.has_address >> home.from >> home.to >>
@@ -84,7 +86,7 @@ private:
     void add_attendances() {
         each_of_child(
             "SELECT child, attends, from_day, to_day, hours, funded_hours, kind, sessions, days FROM attendance "
-            "WHERE child BETWEEN ?1 AND ?2 ORDER BY id",
+            "WHERE child BETWEEN ?1 AND ?2 ORDER BY child, id",
             [](KnownChild& child, Row& row) {
                 auto& one = child.attendances.emplace_back();
                 row >> one.attends >> one.from >> one.to >> one.hours >> one.funded_hours >> one.kind >> one.sessions >>
@@ -94,7 +96,7 @@ private:
     void add_consents() {
         each_of_child(
             "SELECT child, how, given_by, given_on, refused, withdrawn_on FROM consent "
-            "WHERE kind = 'take_part' AND child BETWEEN ?1 AND ?2 ORDER BY id",
+            "WHERE kind = 'take_part' AND child BETWEEN ?1 AND ?2 ORDER BY child, id",
             [](KnownChild& child, Row& row) {
                 auto& one = child.consents.emplace_back();
                 row >> one.how >> one.given_by >> one.given_on >> one.refused >> one.withdrawn_on;
@@ -103,7 +105,7 @@ private:
     void add_carers() {
         each_of_child(
             "SELECT l.child, c.name, l.relationship, l.parental_responsibility FROM child_carer l "
-            "JOIN carer c ON c.id = l.carer WHERE l.child BETWEEN ?1 AND ?2 ORDER BY l.id",
+            "JOIN carer c ON c.id = l.carer WHERE l.child BETWEEN ?1 AND ?2 ORDER BY l.child, l.id",
             [](KnownChild& child, Row& row) {
                 auto& carer = child.carers.emplace_back();
                 row >> carer.name >> carer.relationship >> carer.responsible;
@@ -117,38 +119,47 @@ private:
                 auto& one = child.circumstances.emplace_back();
                 row >> one.kind >> one.name >> one.holds >> one.from >> one.to;
             });
-        each_of_child("SELECT child, name, status, predictive FROM diagnosis WHERE child BETWEEN ?1 AND ?2 ORDER BY id",
-                      [](KnownChild& child, Row& row) {
-                          auto& one = child.diagnoses.emplace_back();
-                          row >> one.name >> one.status >> one.predictive;
-                      });
-        each_of_child("SELECT child, role FROM professional WHERE child BETWEEN ?1 AND ?2 ORDER BY id",
+        each_of_child(
+            "SELECT child, name, status, predictive FROM diagnosis WHERE child BETWEEN ?1 AND ?2 ORDER BY child, id",
+            [](KnownChild& child, Row& row) {
+                auto& one = child.diagnoses.emplace_back();
+                row >> one.name >> one.status >> one.predictive;
+            });
+        each_of_child("SELECT child, role FROM professional WHERE child BETWEEN ?1 AND ?2 ORDER BY child, id",
                       [](KnownChild& child, Row& row) { row >> child.professionals.emplace_back(); });
     }
     void add_referrals() {
         each_of_case(
             "SELECT r.case_file, r.received_on, r.route, r.referrer_kind, r.referrer_role FROM case_file f "
-            "JOIN referral r ON r.case_file = f.id WHERE f.child BETWEEN ?1 AND ?2 ORDER BY r.received_on, r.id",
+            "JOIN referral r ON r.case_file = f.id WHERE f.child BETWEEN ?1 AND ?2 ORDER BY f.child, f.id, r.id",
             [](KnownCase& known, Row& row) {
                 auto& one = known.referrals.emplace_back();
                 row >> one.received_on >> one.route >> one.by >> one.role;
             });
+        for (auto& [id, known] : by_case_)
+            std::stable_sort(known->referrals.begin(), known->referrals.end(),
+                             [](const auto& a, const auto& b) { return a.received_on < b.received_on; });
     }
     void add_assessments() {
         std::unordered_map<std::int64_t, std::pair<KnownCase*, std::size_t>> by_assessment;
         each_of_case(
             "SELECT a.case_file, a.id, a.on_day, a.instrument, a.assessor_role FROM case_file f "
-            "JOIN assessment a ON a.case_file = f.id WHERE f.child BETWEEN ?1 AND ?2 ORDER BY a.on_day, a.id",
+            "JOIN assessment a ON a.case_file = f.id WHERE f.child BETWEEN ?1 AND ?2 ORDER BY f.child, f.id, a.id",
             [&](KnownCase& known, Row& row) {
                 auto& one = known.assessments.emplace_back().assessment;
                 row >> one.id >> one.on >> one.instrument >> one.assessor_role;
-                by_assessment[one.id.value] = {&known, known.assessments.size() - 1};
             });
+        for (auto& [id, known] : by_case_) {
+            std::stable_sort(known->assessments.begin(), known->assessments.end(),
+                             [](const auto& a, const auto& b) { return a.assessment.on < b.assessment.on; });
+            for (std::size_t i = 0; i < known->assessments.size(); ++i)
+                by_assessment[known->assessments[i].assessment.id.value] = {known, i};
+        }
         if (by_assessment.empty()) return;
         each(
             "SELECT r.assessment, r.area, r.months_low, r.months_high, r.judged, r.measure, r.value, r.expected "
             "FROM case_file f JOIN assessment a ON a.case_file = f.id JOIN area_result r ON r.assessment = a.id "
-            "WHERE f.child BETWEEN ?1 AND ?2 ORDER BY r.id",
+            "WHERE f.child BETWEEN ?1 AND ?2 ORDER BY f.child, f.id, a.id, r.id",
             [&](Row& row) {
                 auto [known, at] = by_assessment.at(row.take<std::int64_t>());
                 auto& result = known->assessments[at].results.emplace_back();
@@ -159,14 +170,14 @@ private:
     void add_moves_and_visits() {
         each_of_case(
             "SELECT m.case_file, m.starts_on, m.settled_on FROM case_file f JOIN transition m ON m.case_file = f.id "
-            "WHERE f.child BETWEEN ?1 AND ?2 ORDER BY m.id",
+            "WHERE f.child BETWEEN ?1 AND ?2 ORDER BY f.child, f.id, m.id",
             [](KnownCase& known, Row& row) {
                 known.move.emplace();
                 row >> known.move->starts_on >> known.move->settled_on;
             });
         each_of_case(
             "SELECT v.case_file, v.day FROM case_file f JOIN visit v ON v.case_file = f.id "
-            "WHERE f.child BETWEEN ?1 AND ?2 AND v.status = 'made' ORDER BY v.id",
+            "WHERE f.child BETWEEN ?1 AND ?2 AND v.status = 'made' ORDER BY f.child, f.id, v.id",
             [](KnownCase& known, Row& row) { row >> known.visits_made.emplace_back(); });
     }
 
