@@ -3,6 +3,7 @@
 #include "calendar/london.hpp"
 #include "cmd/render/render.hpp"
 #include "cmd/surroundings.hpp"
+#include "store/migrate.hpp"
 #include "store/undo.hpp"
 
 namespace portage::cmd {
@@ -81,8 +82,21 @@ store::Database& Session::database() {
     if (!database_) {
         auto seconds = globals_.lock_wait.value_or(err_is_terminal() ? 30 : 120);
         database_ = store::Database::open(db_path(), std::chrono::seconds{seconds});
+        bring_forward();
     }
     return *database_;
+}
+
+// A file of an earlier schema is brought forward by whatever command first meets it.
+void Session::bring_forward() {
+    if (globals_.dry_run) {
+        if (!store::needs_migration(*database_)) return;
+        database_ = store::Database::copy_in_memory(*database_);
+        return store::migrate_in_memory(*database_);
+    }
+    if (auto done = store::migrate(*database_, actor(), now()))
+        say(fmt::format("{} was brought from schema {} to {}; as it was, it lies in {}", db_path(), done->from,
+                        done->to, done->copy));
 }
 
 const store::Service& Session::service() {

@@ -62,6 +62,7 @@ public:
 
 private:
     store::Database& database();
+    void bring_forward();
     bool is_rehearsal();
     std::optional<Instant> pretended_now() const;
 

@@ -74,7 +74,9 @@ private:
 // The digest of the rows of `range` as the table holds them now; counts them.
 Digest digest_of_rows(Reader& reader, const std::string& table, std::int64_t first, std::int64_t last,
                       std::int64_t* rows = nullptr);
-// One digest of every recorded table: what undo must give back.
+bool has_rows(Reader& reader, const std::string& table);
+// One digest of every recorded table: what undo must give back. A table that came after schema 1 and
+// holds nothing is left out, so that a file's digest is the same before and after it is brought forward.
 Digest logical_digest(Reader& reader);
 
 }  // namespace portage::store

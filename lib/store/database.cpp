@@ -53,7 +53,14 @@ Database::Database() {
     static_cast<void>(said);
 }
 Database::Database(Database&&) noexcept = default;
-Database& Database::operator=(Database&&) noexcept = default;
+// Statements end before the file they were made for is closed.
+Database& Database::operator=(Database&& other) noexcept {
+    statements_.clear();
+    path_ = std::move(other.path_);
+    database_ = std::move(other.database_);
+    statements_ = std::move(other.statements_);
+    return *this;
+}
 Database::~Database() { statements_.clear(); }
 
 sqlite3* Database::handle() { return database_->getHandle(); }

@@ -21,8 +21,8 @@ class Statement;
 
 class Database {
 public:
-    // Opens an existing file. Faults: no_input (no such file), not_ours (not a portage file, or
-    // damaged), configuration (written by a newer portage), busy, io.
+    // Opens an existing file, which may be of an earlier schema (store/migrate.hpp). Faults: no_input (no such file),
+    // not_ours (not a portage file, or damaged), configuration (written by a newer portage), busy, io.
     static Database open(const std::string& path, std::chrono::milliseconds wait);
     // Makes a new file with the newest schema; refuses (cannot_create) where something is already.
     static Database create(const std::string& path, std::chrono::milliseconds wait);

@@ -55,6 +55,27 @@ Files that are not ours are never touched:
   [72]
   $ sqlite3 safe.db 'PRAGMA user_version = 99'
   $ portage refer list --db safe.db
-  portage: safe.db: written by a newer portage (schema 99, this one knows 1)
+  portage: safe.db: written by a newer portage (schema 99, this one knows 2)
   [78]
 
+
+A file of an earlier portage is brought forward by the first command that meets it, after a checked copy of it
+was made. A dry run leaves it as it is.
+
+  $ cp "$TESTDIR/../data/schema-1.db" old.db
+  $ chmod u+w old.db
+  $ portage refer list --db old.db -n --format csv | wc -l
+  9
+  $ sqlite3 old.db 'PRAGMA user_version'
+  1
+  $ portage refer list --db old.db --format csv | wc -l
+  old.db was brought from schema 1 to 2; as it was, it lies in old.db.schema-1
+  9
+  $ sqlite3 old.db.schema-1 'PRAGMA user_version'
+  1
+  $ portage case changes --db old.db --format csv | sed -n 2p | cut -d, -f4
+  migrate
+  $ portage case undo C48 --db old.db --reason 'back to the old program'
+  portage: C48: migrate cannot be undone
+  [77]
+  $ portage doctor --db old.db -q >/dev/null
