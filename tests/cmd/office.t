@@ -63,7 +63,7 @@ A file of an earlier portage is brought forward by the first command that meets 
 was made. A dry run leaves it as it is.
 
   $ cp "$TESTDIR/../data/schema-1.db" old.db
-  $ chmod u+w old.db
+  $ chmod 600 old.db
   $ portage refer list --db old.db -n --format csv | wc -l
   9
   $ sqlite3 old.db 'PRAGMA user_version'
