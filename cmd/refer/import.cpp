@@ -76,7 +76,7 @@ About ReferImport::about() const {
         .help =
             "The file is read by a form, which says what its headers mean (portage-form(5)); columns no field takes "
             "are kept "
-            "with the referral. UTF-8 and Excel's Windows-1252, comma, semicolon or tab, dates day first.\n\n"
+            "with the referral. UTF-8, UTF-16 and Excel's Windows-1252, comma, semicolon or tab, dates day first.\n\n"
             "Every problem of every row is told at once. Rows that cannot go in are written to a rejects file with the "
             "line, "
             "the column, a code and the reason; corrected, that file imports as it is. A row that came before changes "

@@ -1,23 +1,14 @@
 #include "referral/answers.hpp"
 
 #include "base/text.hpp"
+#include "referral/letters.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace portage::referral {
 
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool digits_only(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), digit); }
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 17> yes_words = {"yes",    "y",     "true",  "1",         "ticked", "agreed",
                                                         "agrees", "agree", "given", "consented", "signed", "✓",
@@ -50,43 +41,6 @@ constexpr std::array<std::string_view, 11> professions = {"support",      "advis
                                                           "practitioner", "officer", "lead",       "liaison",
                                                           "manager",      "teacher", "coordinator"};
 
-// Cuts a time of day off: "12/09/2026 14:03", "2026-09-12T14:03:00Z".
-std::string_view without_time(std::string_view text) {
-    auto colon = text.find(':');
-    if (colon == std::string_view::npos) return text;
-    auto gap = text.find_last_of(" T", colon);
-    return gap == std::string_view::npos ? text : trim(text.substr(0, gap));
-}
-
-// 12/09/2026, by far the most usual, without a word of work.
-std::optional<Date> plain_day(std::string_view text) {
-    if (text.size() != 10 || text[2] != '/' || text[5] != '/') return {};
-    int parts[3] = {0, 0, 0};
-    for (std::size_t i = 0; i < 10; ++i) {
-        if (i == 2 || i == 5) continue;
-        if (!digit(text[i])) return {};
-        int& part = parts[i < 2 ? 0 : i < 5 ? 1 : 2];
-        part = part * 10 + (text[i] - '0');
-    }
-    std::chrono::year_month_day day{std::chrono::year{parts[2]}, std::chrono::month{static_cast<unsigned>(parts[1])},
-                                    std::chrono::day{static_cast<unsigned>(parts[0])}};
-    if (!day.ok() || parts[2] < 1900 || parts[2] > 2199) return {};
-    return Date{day};
-}
-
-// The same date with its first two parts changed over.
-bool reads_month_first(std::string_view text) {
-    auto first = text.find_first_of("/.-");
-    if (first == std::string_view::npos) return false;
-    auto second = text.find_first_of("/.-", first + 1);
-    if (second == std::string_view::npos) return false;
-    std::string turned(text.substr(first + 1, second - first - 1));
-    turned += '/';
-    turned += text.substr(0, first);
-    turned += text.substr(second);
-    return parse_day_first(turned).has_value();
-}
-
 }  // namespace
 
 YesNo read_yes_no(std::string_view text) {
@@ -103,57 +57,11 @@ YesNo read_yes_no(std::string_view text) {
     return {{}, false};
 }
 
+bool says_not_known(std::string_view text) { return one_of(lower(trim(text)), not_known); }
+
 bool is_ticked(std::string_view text) {
     auto answer = read_yes_no(text);
     return answer.value.value_or(!answer.understood);
-}
-
-std::optional<int> read_weekly_minutes(std::string_view text) {
-    auto said = lower(trim(text));
-    if (said == "none" || said == "nil" || said == "no") return 0;
-    std::string_view rest = said;
-    double hours = 0;
-    auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), hours, std::chars_format::fixed);
-    if (error != std::errc{} || !digit(rest.front())) return {};
-    rest.remove_prefix(static_cast<std::size_t>(stop - rest.data()));
-    rest = trim(rest);
-    bool unit = false;
-    for (std::string_view word : {"hours", "hour", "hrs", "hr", "h"})
-        if (!unit && rest.starts_with(word)) {
-            rest.remove_prefix(word.size());
-            unit = true;
-        }
-    double minutes = hours * 60;
-    if (unit && rest.size() == 2 && digits_only(rest)) {  // 7h30
-        minutes += (rest[0] - '0') * 10 + (rest[1] - '0');
-        rest = {};
-    }
-    rest = trim(rest);
-    for (std::string_view word : {"per week", "a week", "/week", "weekly", "pw", "p/w"})
-        if (rest.starts_with(word)) rest = trim(rest.substr(word.size()));
-    bool plain = rest.empty() || rest.starts_with('(') || rest.starts_with("funded");
-    if (!plain || minutes < 0 || minutes > 80 * 60) return {};
-    return static_cast<int>(minutes + 0.5);
-}
-
-DayAnswer read_day(std::string_view text) {
-    if (auto day = plain_day(text)) return {day};
-    text = without_time(trim(text));
-    if (auto day = plain_day(text)) return {day};
-    if (auto day = parse_day_first(text)) return {day};
-    if (text.size() == 10 && (text[4] == '/' || text[4] == '.') && text[7] == text[4]) {
-        std::string iso(text);
-        iso[4] = iso[7] = '-';
-        if (auto day = parse_iso(iso)) return {day};
-    }
-    auto whole = text.substr(0, text.find('.'));
-    if (whole.size() == 5 && digits_only(whole) && (whole == text || digits_only(text.substr(6)))) {
-        int serial = 0;
-        std::from_chars(whole.data(), whole.data() + whole.size(), serial);
-        // Day 1 is 1 January 1900, and Excel believes in 29 February 1900. 20000 is 1954, 73050 is 2099.
-        if (serial >= 20000 && serial <= 73050) return {date(1899, 12, 30) + Days{serial}, true};
-    }
-    return {{}, false, reads_month_first(text)};
 }
 
 ChildName split_name(std::string_view full) {
@@ -262,6 +170,11 @@ bool lost_digits(std::string_view text) {
     auto front = text.substr(0, e);
     return digits_only(text.substr(e + 2)) && digit(front.front()) &&
            std::all_of(front.begin(), front.end(), [](char c) { return digit(c) || c == '.'; });
+}
+
+std::string_view without_text_mark(std::string_view text) {
+    if (text.size() > 1 && text.front() == '\'' && digit(text[1])) text.remove_prefix(1);
+    return text;
 }
 
 std::string_view without_point_zero(std::string_view text) {

@@ -28,6 +28,14 @@ bool is_ticked(std::string_view text);
 // is not a plain figure of at most 80 hours: "2 mornings", "Mon+Tue 9-12".
 std::optional<int> read_weekly_minutes(std::string_view text);
 
+// An age as written: "2y 3m", "2 years and 3 months", "27 months", "27/12" (as clinics write months), "2;3"
+// (as speech therapists write it), "8 weeks", "3". A figure alone is years, and none above 18.
+struct AgeAnswer {
+    int months = 0;             // completed
+    bool to_the_month = false;  // else only whole years were said
+};
+std::optional<AgeAnswer> read_age(std::string_view text);
+
 struct DayAnswer {
     std::optional<Date> day;
     bool serial = false;       // the figure Excel keeps for a day: read, but worth a second look
@@ -66,6 +74,8 @@ bool lacks_leading_zero(std::string_view phone);
 bool is_spreadsheet_error(std::string_view text);
 // A long number a spreadsheet turned into 9.99E+09: its last digits are gone.
 bool lost_digits(std::string_view text);
+// The mark by which a spreadsheet was told to keep a figure as text, '9990000018, is no part of it.
+std::string_view without_text_mark(std::string_view text);
 // "1234.0", a whole number a spreadsheet or script took for a measurement → "1234".
 std::string_view without_point_zero(std::string_view text);
 

@@ -1,9 +1,11 @@
 #include "referral/clean.hpp"
 
 #include "base/text.hpp"
+#include "referral/encoding.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace portage::referral {
 
@@ -26,17 +28,52 @@ bool is_clean(std::string_view cell) {
     return true;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities = {
-    {{"&#39;", "'"}, {"&apos;", "'"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> entities = {{{"apos", "'"},
+                                                                                     {"quot", "\""},
+                                                                                     {"nbsp", " "},
+                                                                                     {"lt", "<"},
+                                                                                     {"gt", ">"},
+                                                                                     {"amp", "&"},
+                                                                                     {"lsquo", "‘"},
+                                                                                     {"rsquo", "’"},
+                                                                                     {"ldquo", "“"},
+                                                                                     {"rdquo", "”"},
+                                                                                     {"ndash", "–"},
+                                                                                     {"mdash", "—"},
+                                                                                     {"hellip", "…"},
+                                                                                     {"pound", "£"},
+                                                                                     {"eacute", "é"}}};
+
+// What stands between & and ; as a letter: a name, #233 or #xE9. Empty for what is none.
+std::string letter_of(std::string_view entity) {
+    for (const auto& [name, letter] : entities)
+        if (entity == name) return std::string(letter);
+    if (entity.size() < 2 || entity.front() != '#') return {};
+    entity.remove_prefix(1);
+    bool hex = entity.front() == 'x' || entity.front() == 'X';
+    if (hex) entity.remove_prefix(1);
+    std::uint32_t code = 0;
+    auto [stop, error] = std::from_chars(entity.data(), entity.data() + entity.size(), code, hex ? 16 : 10);
+    bool whole = error == std::errc{} && stop == entity.data() + entity.size();
+    bool is_letter = code >= 0x20 && code != 0x7F && code < 0x110000 && (code < 0xD800 || code > 0xDFFF);
+    if (!whole || !is_letter) return {};
+    return utf8_of(static_cast<char32_t>(code));
+}
 
 // Read once and from left to right, so that "&amp;lt;" becomes "&lt;" and no further.
 std::string without_entities(std::string_view text) {
+    constexpr std::size_t longest = 9;  // "#x10FFFF"
     std::string read;
     while (!text.empty()) {
-        auto found = std::find_if(entities.begin(), entities.end(),
-                                  [&](auto& entity) { return text.starts_with(entity.first); });
-        read += found == entities.end() ? text.substr(0, 1) : found->second;
-        text.remove_prefix(found == entities.end() ? 1 : found->first.size());
+        auto end = text.front() == '&' ? text.substr(0, longest + 1).find(';') : std::string_view::npos;
+        auto letter = end == std::string_view::npos ? std::string() : letter_of(text.substr(1, end - 1));
+        if (letter.empty()) {
+            read += text.front();
+            text.remove_prefix(1);
+        } else {
+            read += letter;
+            text.remove_prefix(end + 1);
+        }
     }
     return read;
 }

@@ -13,8 +13,8 @@ struct CleanCell {
     Damage damage = Damage::none;
 };
 
-// NFC, white space tidied (line breaks kept where `lines`), invisible letters gone, the five common
-// HTML entities read. Nearly every cell is clean as it is and costs one look and no copy.
+// NFC, white space tidied (line breaks kept where `lines`), invisible letters gone, HTML entities
+// read (&rsquo; &#233;). Nearly every cell is clean as it is and costs one look and no copy.
 CleanCell clean(std::string_view cell, bool lines, std::string& room);
 
 // A cell's words for a message: short, on one line, harmless.

@@ -11,14 +11,8 @@ namespace portage::referral {
 
 namespace {
 
-constexpr std::size_t enough = 4096;  // bytes of a file that show what kind of file it is
+constexpr auto enough = utf16_start;  // bytes of a file that show what kind of file it is
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-// Windows-1252 80 to 9F (Unicode consortium, CP1252.TXT); 0 where no character is defined.
-constexpr std::array<char16_t, 32> windows_1252_high = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 [[noreturn]] void not_csv(std::string_view what, std::string_view cure) {
     fail(Fault::bad_input, "this is {}, not a CSV file: {}", what, cure);
@@ -39,37 +33,34 @@ void refuse_other_kinds(std::string_view start) {
         not_csv("a web page or XML", "download the export again; a page like this often asks to log in first");
 }
 
-void refuse_utf16(std::string_view start) {
+// Latin letters in UTF-16 have every other byte NUL; a quarter allows for other letters.
+bool looks_like_utf16(std::string_view start) {
+    if (start.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+        start.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
+        not_csv("UTF-32 text", "save it again as CSV UTF-8");
+    if (has_utf16_mark(start)) return true;
     std::array<std::size_t, 2> nul = {0, 0};  // NUL bytes at even and at odd places
     for (std::size_t i = 0; i < start.size(); ++i) nul[i % 2] += start[i] == '\0';
-    bool marked = start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
-    // Latin letters in UTF-16 have every other byte NUL; a quarter allows for other letters.
     auto most = std::max(nul[0], nul[1]), least = std::min(nul[0], nul[1]);
-    if (marked || (most * 8 > start.size() && least * 8 < most))
-        not_csv("UTF-16 text (some programs call it Unicode)", "save it again as CSV UTF-8");
+    if (most * 8 > start.size() && least * 8 < most) return true;
     if (most >= 8 && (most + least) * 100 > start.size()) not_csv("not text", "it holds NUL bytes throughout");
+    return false;
 }
 
-void append_utf8(std::string& text, char16_t code) {
-    if (code < 0x800) {
-        text += static_cast<char>(0xC0 | (code >> 6));
-    } else {
-        text += static_cast<char>(0xE0 | (code >> 12));
-        text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    }
-    text += static_cast<char>(0x80 | (code & 0x3F));
-}
-
-void append_windows_1252(std::string& text, char byte) {
-    auto value = static_cast<unsigned char>(byte);
-    if (value < 0x80)
-        text += byte;
-    else if (value >= 0xA0)
-        append_utf8(text, value);
-    else if (auto code = windows_1252_high[value - 0x80])
-        append_utf8(text, code);
-    else
-        text += "\xEF\xBF\xBD";
+// The start of a file of UTF-16 as UTF-8, to look at like any other.
+std::string in_utf8(std::string_view start) {
+    auto source = as_utf8(
+        [&start](char* buffer, std::size_t room) {
+            auto taken = std::min(room, start.size());
+            std::memcpy(buffer, start.data(), taken);
+            start.remove_prefix(taken);
+            return taken;
+        },
+        Encoding::utf16);
+    std::string text;
+    char buffer[256];
+    while (auto got = source(buffer, sizeof buffer)) text.append(buffer, got);
+    return text;
 }
 
 }  // namespace
@@ -80,7 +71,11 @@ void EncodingScan::look_at_start() {
     if (start_.empty()) fail(Fault::bad_input, "the file is empty");
     mark_ = start_.starts_with(byte_order_mark);
     refuse_other_kinds(mark_ ? std::string_view(start_).substr(byte_order_mark.size()) : start_);
-    refuse_utf16(start_);
+    utf16_ = looks_like_utf16(start_);
+    if (utf16_) {
+        mark_ = has_utf16_mark(start_);
+        refuse_other_kinds(in_utf8(start_));
+    }
     start_.clear();
 }
 
@@ -133,47 +128,15 @@ EncodingFinding EncodingScan::finish() {
     look_at_start();
     if (wanted_ > 0) ++bad_;
     wanted_ = 0;
+    if (utf16_)
+        return {Encoding::utf16,
+                mark_ ? "the file starts with a UTF-16 mark" : "every other byte is NUL, as in UTF-16"};
     if (mark_) return {Encoding::utf8, "the file starts with a UTF-8 mark"};
     if (bad_ == 0) return {Encoding::utf8, good_ == 0 ? "plain letters only" : "every byte is valid UTF-8"};
     if (good_ > bad_)
         return {Encoding::utf8,
                 fmt::format("mostly valid UTF-8, with {}", portage::count(static_cast<long long>(bad_), "bad byte"))};
     return {Encoding::windows_1252, "not valid UTF-8, so read as Excel's Windows-1252"};
-}
-
-CsvReader::Source as_utf8(CsvReader::Source bytes, Encoding encoding) {
-    if (encoding == Encoding::utf8) {
-        // The mark is three bytes that may come in three pieces; after them nothing is copied.
-        return
-            [bytes = std::move(bytes), held = std::string(), started = false](char* buffer, std::size_t room) mutable {
-                if (!started) {
-                    started = true;
-                    held.resize(std::max(room, std::size_t{3}));
-                    std::size_t have = 0, got = 0;
-                    while (have < 3 && (got = bytes(held.data() + have, held.size() - have)) > 0) have += got;
-                    held.resize(have);
-                    if (held.starts_with(byte_order_mark)) held.erase(0, 3);
-                }
-                if (held.empty()) return bytes(buffer, room);
-                auto taken = std::min(room, held.size());
-                std::memcpy(buffer, held.data(), taken);
-                held.erase(0, taken);
-                return taken;
-            };
-    }
-    // A character of Windows-1252 takes at most three bytes of UTF-8.
-    return
-        [bytes = std::move(bytes), raw = std::string(), text = std::string()](char* buffer, std::size_t room) mutable {
-            if (text.empty()) {
-                raw.resize(std::max(room / 3, std::size_t{1}));
-                raw.resize(bytes(raw.data(), raw.size()));
-                for (char byte : raw) append_windows_1252(text, byte);
-            }
-            auto taken = std::min(room, text.size());
-            std::memcpy(buffer, text.data(), taken);
-            text.erase(0, taken);
-            return taken;
-        };
 }
 
 }  // namespace portage::referral

@@ -15,7 +15,7 @@
 
 namespace portage::referral {
 
-enum class Encoding { utf8, windows_1252 };
+enum class Encoding { utf8, windows_1252, utf16 };  // utf16: Excel's "Unicode text", in either byte order
 
 struct EncodingFinding {
     Encoding encoding = Encoding::utf8;
@@ -26,7 +26,7 @@ struct EncodingFinding {
 class EncodingScan {
 public:
     // Both fail with Fault::bad_input, saying what the file is and how to save it as CSV, on a
-    // workbook, zip, PDF or web page under another name, on UTF-16, on an empty or a binary file.
+    // workbook, zip, PDF or web page under another name, on UTF-32, on an empty or a binary file.
     void feed(std::string_view piece);
     // A file with more good multi-byte characters than bad bytes stays UTF-8: the rows with the
     // bad bytes are told one by one, where decoding all of it anew would spoil the good names.
@@ -37,19 +37,28 @@ private:
     void count(unsigned char byte);
 
     std::string start_;  // the first bytes, until they have been looked at
-    bool looked_ = false, mark_ = false;
+    bool looked_ = false, mark_ = false, utf16_ = false;
     std::size_t good_ = 0, bad_ = 0;            // multi-byte characters, and bytes that belong to none
     int wanted_ = 0;                            // continuation bytes still to come
     unsigned char least_ = 0x80, most_ = 0xBF;  // what the next of them may be
 };
 
 // The same bytes as UTF-8 without byte order mark. Windows-1252's five bytes without a character
-// become U+FFFD; invalid UTF-8 is passed on for the reader of rows to find.
+// and broken pairs of UTF-16 become U+FFFD; invalid UTF-8 is passed on for the reader of rows to find.
 CsvReader::Source as_utf8(CsvReader::Source bytes, Encoding encoding);
+
+std::string utf8_of(char32_t code);  // one character that is no half of a pair
+
+// The byte order of UTF-16 is shown by its mark, else by where the NUL bytes of the first so many
+// bytes stand; little, as Windows writes it, where they tell nothing.
+inline constexpr std::size_t utf16_start = 4096;
+bool has_utf16_mark(std::string_view start);
+bool is_little_endian(std::string_view start);
 
 }  // namespace portage::referral
 
 template <>
 inline constexpr auto portage::words<portage::referral::Encoding> =
     std::array{portage::Word{portage::referral::Encoding::utf8, "utf-8"},
-               portage::Word{portage::referral::Encoding::windows_1252, "windows-1252"}};
+               portage::Word{portage::referral::Encoding::windows_1252, "windows-1252"},
+               portage::Word{portage::referral::Encoding::utf16, "utf-16"}};

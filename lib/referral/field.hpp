@@ -21,6 +21,7 @@ enum class Field {
     full_name,
     known_as,
     born,
+    age,
     due_on,
     sex,
     nhs_number,
@@ -69,6 +70,7 @@ enum class FieldKind {
     day,   // day first
     yes_no,
     hours,  // hours a week
+    age,
     sex,
     nhs_number,
     postcode,
@@ -102,6 +104,9 @@ inline constexpr std::array fields = {
     FieldInfo{Field::known_as, "known_as", FieldKind::text, "known as", "",
               "The name the child answers to, where it is another."},
     FieldInfo{Field::born, "born", FieldKind::day, "date of birth", "", "The child's date of birth."},
+    FieldInfo{Field::age, "age", FieldKind::age, "age", "",
+              "The child's age when referred: 2y 3m, 27 months, 2;3. It is held against the date of birth and never "
+              "takes its place."},
     FieldInfo{Field::due_on, "due_on", FieldKind::day, "date due", "",
               "The day a child not yet born is due. Takes the place of a date of birth."},
     FieldInfo{Field::sex, "sex", FieldKind::sex, "sex", "",

@@ -1,7 +1,9 @@
 #include "referral/reading.hpp"
 
+#include "calendar/age.hpp"
 #include "referral/answers.hpp"
 #include "referral/clean.hpp"
+#include "referral/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +18,14 @@ constexpr int years_of_childhood = 18;
 bool names_nobody(std::string_view name) {
     return std::none_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&
            folded(name).empty();
+}
+
+// A line a child: two lines or more of at least two words each.
+bool is_list_of_names(std::string_view cell) {
+    if (cell.find_first_of("\r\n") == std::string_view::npos) return false;
+    auto lines = split(std::string(cell), '\n');
+    return std::count_if(lines.begin(), lines.end(),
+                         [](const auto& line) { return tidy(line).find(' ') != std::string::npos; }) > 1;
 }
 
 void clear(Received& row) {
@@ -86,7 +96,11 @@ bool RowReader::read(const std::vector<std::string_view>& cells, std::size_t lin
 
 void RowReader::clean_cells(const std::vector<std::string_view>& cells) {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-        bool lines = places_[i].field && info(*places_[i].field).kind == FieldKind::note;
+        bool lines = places_[i].field && (info(*places_[i].field).kind == FieldKind::note ||
+                                          info(*places_[i].field).kind == FieldKind::list);
+        if (places_[i].field == Field::full_name && i < cells.size() && is_list_of_names(cells[i]))
+            found_->push_back(
+                {ProblemCode::several_children, i, "the row names more than one child: write one row a child"});
         auto [text, damage] = clean(i < cells.size() ? cells[i] : std::string_view(), lines, room_[i]);
         cells_[i] = text;
         if (damage == Damage::not_text)
@@ -131,6 +145,9 @@ void RowReader::gather(Received& row) {
         if (place.tick) {
             if (!is_ticked(cell)) continue;
             cell = layout_.columns[i].meaning->choice;
+        } else if (info(field).kind == FieldKind::list) {
+            several_ = join(read_several(cell), info(field).between);
+            cell = several_;
         }
         if (!text.empty() && info(field).between.empty()) continue;
         if (text.empty())
@@ -139,7 +156,7 @@ void RowReader::gather(Received& row) {
             text += info(field).between;
         if (place.headed) text.append(layout_.columns[i].header).append(": ");
         if (info(field).kind == FieldKind::phone) {
-            cell = without_point_zero(cell);
+            cell = without_point_zero(without_text_mark(cell));
             if (lacks_leading_zero(cell)) {
                 text += '0';
                 found_->push_back({ProblemCode::lost_zero, i,
@@ -148,6 +165,10 @@ void RowReader::gather(Received& row) {
                 found_->push_back(
                     {ProblemCode::lost_digits, i,
                      fmt::format("{} '{}' lost its last digits to a spreadsheet", info(field).label, shown(cell))});
+            } else if (auto digits = std::count_if(cell.begin(), cell.end(), digit); digits > 0 && digits < 10) {
+                found_->push_back({ProblemCode::not_understood, i,
+                                   fmt::format("{} '{}' has {}, and a number of the United Kingdom at least 10",
+                                               info(field).label, shown(cell), count(digits, "digit"))});
             }
         }
         text += cell;
@@ -207,13 +228,38 @@ void RowReader::read_days(Received& row) {
     if (column_of_[place_of(Field::born)] == whole_row && !row.due_on)
         note(ProblemCode::no_date_of_birth, {},
              "the date of birth is blank (for a baby not yet born, give the day it is due)");
-    if (!row.born) return;
+    if (!row.born) {
+        read_age_of(row);
+        return;
+    }
     if (*row.born > row.received_on)
         note(ProblemCode::future_date, Field::born,
              fmt::format("date of birth {} is after the referral came, {}", to_uk(*row.born), to_uk(row.received_on)));
     else if (add_months_rolling(*row.born, 12 * years_of_childhood) <= row.received_on)
         note(ProblemCode::not_a_child, Field::born,
              fmt::format("date of birth {} is that of an adult: is it a parent's?", to_uk(*row.born)));
+    else
+        read_age_of(row);
+}
+
+// People round ages: "3" of a child who is nearly three, "2y 3m" a few weeks before.
+void RowReader::read_age_of(const Received& row) {
+    const auto& text = row[Field::age];
+    if (text.empty()) return;
+    auto said = read_age(text);
+    if (!said) {
+        note(ProblemCode::not_understood, Field::age,
+             fmt::format("age '{}' is not understood (write it as 2y 3m)", shown(text)));
+        return;
+    }
+    if (!row.born) return;
+    auto age = calendar::age_on(*row.born, row.received_on);
+    constexpr int rounded = 2;  // months either way: our choice, for a warning only
+    int beyond = said->months + (said->to_the_month ? 0 : 11);
+    if (age.months >= said->months - rounded && age.months <= beyond + rounded) return;
+    note(ProblemCode::age_differs, Field::age,
+         fmt::format("age '{}' does not go with the date of birth {} ({} on {})", shown(text), to_uk(*row.born),
+                     calendar::in_words(age), to_uk(row.received_on)));
 }
 
 }  // namespace portage::referral

@@ -70,6 +70,7 @@ private:
     void gather(Received& row);
     void read_name(Received& row);
     void read_days(Received& row);
+    void read_age_of(const Received& row);
     void read_numbers(Received& row);
     void read_answers(Received& row);
     void identify(Received& row);
@@ -85,7 +86,7 @@ private:
     std::array<std::size_t, fields.size()> column_of_;  // the filled column a field came from
     std::vector<std::string_view> cells_;               // of this row, cleaned
     std::vector<std::string> room_;                     // for those that had to change
-    std::string content_;
+    std::string content_, several_;
     std::vector<Problem>* found_ = nullptr;
 };
 

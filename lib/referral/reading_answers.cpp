@@ -1,6 +1,7 @@
 // The rest of a row: numbers, places, yes and no, and what tells the row again.
 #include "referral/answers.hpp"
 #include "referral/clean.hpp"
+#include "referral/letters.hpp"
 #include "referral/reading.hpp"
 
 #include <array>
@@ -51,10 +52,22 @@ child::ConsentHow how_of(std::string_view words) {
 }  // namespace
 
 void RowReader::read_numbers(Received& row) {
+    for (auto field : {Field::nhs_number, Field::postcode, Field::email})
+        if (auto& text = row.texts[place_of(field)]; says_not_known(text)) text.clear();
+
     auto& number = row.texts[place_of(Field::nhs_number)];
     if (!number.empty()) {
-        number = without_point_zero(number);
+        number = std::string(without_point_zero(without_text_mark(number)));
         auto reading = child::parse_nhs_number(number);
+        // Only numbers of Scotland begin with 0: their first digits are the day of birth.
+        if (auto whole = "0" + number;
+            reading.kind == child::NhsNumberKind::bad_format && number.size() == 9 && digits_only(number))
+            if (auto again = child::parse_nhs_number(whole); again.kind == child::NhsNumberKind::scotland) {
+                number = whole;
+                reading = again;
+                note(ProblemCode::lost_zero, Field::nhs_number,
+                     "NHS number had lost its leading 0, which was put back");
+            }
         row.nhs_number = reading.number;
         auto wrong = child::what_is_wrong(reading.kind);
         if (lost_digits(number))
@@ -135,6 +148,13 @@ void RowReader::identify(Received& row) {
         auto cell = cells_[i];
         if (cell.empty()) continue;
         content_.append(places_[i].header_mark.data(), places_[i].header_mark.size());
+        // Line breaks part answers, and are spaces when a spreadsheet saves the sheet again.
+        std::string on_one_line;
+        if (places_[i].field && info(*places_[i].field).kind == FieldKind::list &&
+            cell.find('\n') != std::string::npos) {
+            on_one_line = tidy(cell);
+            cell = on_one_line;
+        }
         // A day is its day, however a spreadsheet wrote it when the file was saved again.
         std::array<char, 8> day{};
         if (places_[i].field && info(*places_[i].field).kind == FieldKind::day)

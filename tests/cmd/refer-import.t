@@ -199,9 +199,6 @@ What is not a file of referrals is refused whole, in plain words, and nothing is
   $ printf 'PK\003\004 xl/workbook.xml' > export.csv; portage refer import export.csv
   portage: export.csv: this is an Excel workbook (.xlsx), not a CSV file: open it in a spreadsheet and save it as CSV UTF-8
   [65]
-  $ printf 'N\0a\0m\0e\0,\0D\0o\0B\0\n\0' > unicode.csv; portage refer import unicode.csv
-  portage: unicode.csv: this is UTF-16 text (some programs call it Unicode), not a CSV file: save it again as CSV UTF-8
-  [65]
   $ printf '<!DOCTYPE html><html>Please log in</html>' > page.csv; portage refer import page.csv
   portage: page.csv: this is a web page or XML, not a CSV file: download the export again; a page like this often asks to log in first
   [65]

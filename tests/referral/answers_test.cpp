@@ -51,12 +51,29 @@ TEST_CASE("hours are a figure or left as text") {
     CHECK(minutes("15 (funded)") == 900);
     CHECK(minutes("15 hours funded") == 900);
     CHECK(minutes("7.5 hrs per week") == 450);
-    CHECK(minutes("7h30") == 450);
+    for (auto text : {"7h30", "7:30", "7½", "7 1/2 hours", "7 hours 30 mins", "7 hrs and 30 minutes a week", "7.5 p/w"})
+        CHECK_MESSAGE(minutes(text) == 450, text);
     CHECK(minutes("none") == 0);
     CHECK(minutes("0") == 0);
-    for (auto text :
-         {"2 mornings", "Mon+Tue 9-12", "15-20", "15 or 30", "", "n/a", "-5", "999", "3 x 3", "inf", "nan", "1e1"})
+    for (auto text : {"2 mornings", "Mon+Tue 9-12", "15-20", "15 or 30", "", "n/a", "-5", "999", "3 x 3", "inf", "nan",
+                      "1e1", "15/30", "7:75", "7:"})
         CHECK_MESSAGE(minutes(text) == -1, text);
+}
+
+TEST_CASE("ages are read in the ways of parents and clinics and therapists") {
+    auto months = [](std::string_view text) {
+        auto age = read_age(text);
+        return age ? std::to_string(age->months) + (age->to_the_month ? "" : " or so") : "not understood";
+    };
+    for (auto text : {"2y 3m", "2 yrs, 3 mths", "2 years and 3 months old", "27 months", "27/12", "2;3", "2 years 3"})
+        CHECK_MESSAGE(months(text) == "27", text);
+    CHECK(months("2.5 years") == "30");
+    CHECK(months("3") == "36 or so");
+    CHECK(months("three") == "not understood");
+    CHECK(months("3 years") == "36 or so");
+    CHECK(months("26 weeks") == "6");
+    for (auto text : {"", "27", "about 3", "2-3", "2;", "2 3", "-3", "3y 2y", "19y", "999m", "1e1", "3 dogs"})
+        CHECK_MESSAGE(months(text) == "not understood", text);
 }
 
 TEST_CASE("dates are day first with or without a time") {

@@ -90,11 +90,53 @@ TEST_CASE("a byte order mark is taken off however the file arrives") {
         }
 }
 
-TEST_CASE("UTF-16 is refused in plain words with or without its mark") {
+TEST_CASE("UTF-16 is known by its mark or its NUL bytes in either byte order") {
     for (bool mark : {true, false})
-        for (bool little : {true, false})
-            CHECK(refusal(utf16("Name,Date of birth\r\n", mark, little)) ==
-                  "this is UTF-16 text (some programs call it Unicode), not a CSV file: save it again as CSV UTF-8");
+        for (bool little : {true, false}) {
+            auto bytes = utf16("Name,Date of birth\r\n", mark, little);
+            auto finding = found(bytes, 1);
+            CHECK(finding.encoding == Encoding::utf16);
+            CHECK(finding.why ==
+                  (mark ? "the file starts with a UTF-16 mark" : "every other byte is NUL, as in UTF-16"));
+            for (std::size_t room : {1U, 2U, 3U, 7U, 64U})
+                for (std::size_t piece : {1U, 2U, 3U, 64U})
+                    CHECK(decoded(bytes, Encoding::utf16, room, piece) == "Name,Date of birth\r\n");
+        }
+}
+
+TEST_CASE("letters of UTF-16 come out as themselves wherever a piece ends") {
+    // Si\u00E2n, \u0141ucja, a curly apostrophe, a baby outside the first 65,536 characters
+    std::u16string text = u"Siân,Łucja,’,\U0001F476\n";
+    for (bool little : {true, false}) {
+        std::string bytes = little ? "\xFF\xFE" : "\xFE\xFF";
+        for (char16_t unit : text) {
+            auto high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+            bytes += little ? std::string{low, high} : std::string{high, low};
+        }
+        for (std::size_t room : {1U, 5U, 64U})
+            for (std::size_t piece : {1U, 3U, 64U})
+                CHECK(decoded(bytes, Encoding::utf16, room, piece) == "Siân,Łucja,’,\U0001F476\n");
+    }
+}
+
+TEST_CASE("half a pair and half a letter of UTF-16 are shown as lost") {
+    auto little = [](std::initializer_list<int> units) {
+        std::string bytes = "\xFF\xFE";
+        for (int unit : units) bytes += std::string{static_cast<char>(unit & 0xFF), static_cast<char>(unit >> 8)};
+        return bytes;
+    };
+    CHECK(decoded(little({'a', 0xD83D, 'b'}), Encoding::utf16) == "a\uFFFDb");
+    CHECK(decoded(little({'a', 0xDC76, 'b'}), Encoding::utf16) == "a\uFFFDb");
+    CHECK(decoded(little({0xD83D, 0xD83D, 0xDC76}), Encoding::utf16) == "\uFFFD\U0001F476");
+    CHECK(decoded(little({'a', 0xD83D}), Encoding::utf16) == "a\uFFFD");
+    CHECK(decoded(little({'a'}) + "b", Encoding::utf16) == "a\uFFFD");
+    CHECK(decoded("", Encoding::utf16) == "");
+}
+
+TEST_CASE("a long file of UTF-16 is decoded beyond its first look") {
+    std::string text;
+    for (int line = 0; line < 5000; ++line) text += "Ada Example," + std::to_string(line) + "\n";
+    CHECK(decoded(utf16(text, false, false), Encoding::utf16, 4096, 1000) == text);
 }
 
 TEST_CASE("a file that is something else is named") {
@@ -105,6 +147,8 @@ TEST_CASE("a file that is something else is named") {
     CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1").starts_with("this is an old Excel workbook (.xls)"));
     CHECK(refusal("%PDF-1.7").starts_with("this is a PDF"));
     CHECK(refusal("\xEF\xBB\xBF\r\n<!DOCTYPE html>").starts_with("this is a web page"));
+    CHECK(refusal(utf16("<!DOCTYPE html>", true, true)).starts_with("this is a web page"));
+    CHECK(refusal(std::string("\xFF\xFE\0\0N\0\0\0", 8)).starts_with("this is UTF-32 text"));
     CHECK(refusal("") == "the file is empty");
     std::string binary;
     for (int i = 0; i < 2000; ++i) binary += static_cast<char>(i % 7 == 0 || i % 11 == 0 ? 0 : i);

@@ -58,6 +58,15 @@ TEST_CASE("a wrong NHS number or postcode is a warning and never costs the refer
     CHECK(fine.row[Field::postcode] == "ME14 1XX");
 }
 
+TEST_CASE("an NHS number of Scotland that lost its zero gets it back and no other does") {
+    // Month 13: nobody's.
+    auto row = read_with("NHS number", "113240007");
+    CHECK(row.codes == "lost_zero, nhs_number");
+    CHECK(row.row.nhs_number->digits() == "0113240007");
+    CHECK(read_with("NHS number", "999000001").codes == "nhs_number");
+    CHECK(read_with("NHS number", "not known").codes == "");
+}
+
 TEST_CASE("a postcode at the end of an address is found and taken off it") {
     auto row = read_with("Address including postcode", "\"1 High Street, Maidstone, me14 1xx\"").row;
     CHECK(row[Field::postcode] == "ME14 1XX");
