@@ -19,11 +19,13 @@ constexpr std::size_t largest_field = 1 << 20;
 constexpr std::size_t most_fields = 1 << 14;  // as many as a spreadsheet has columns
 constexpr std::size_t block_size = 64;
 
+}  // namespace
+
 // Where delimiters, line breaks and quotation marks stand in 64 bytes, a bit a byte, the first lowest.
-class Marker {
+class CsvMarker {
 public:
 #if defined(__SSE2__)
-    explicit Marker(char delimiter)
+    explicit CsvMarker(char delimiter)
         : delimiter_(_mm_set1_epi8(delimiter)),
           lf_(_mm_set1_epi8('\n')),
           cr_(_mm_set1_epi8('\r')),
@@ -41,7 +43,7 @@ private:
     }
     __m128i delimiter_, lf_, cr_, quote_;
 #else
-    explicit Marker(char delimiter) : delimiter_(delimiter) {}
+    explicit CsvMarker(char delimiter) : delimiter_(delimiter) {}
     std::uint64_t operator()(const char* text) const {
         std::uint64_t marks = 0;
         for (std::size_t i = 0; i < block_size; ++i) {
@@ -56,6 +58,8 @@ private:
 #endif
 };
 
+namespace {
+
 void require_reasonable(std::size_t field_size, std::size_t line) {
     if (field_size > largest_field)
         fail(Fault::bad_input, "line {}: a cell of more than 1 MiB (is a quotation mark missing?)", line);
@@ -65,7 +69,7 @@ void require_reasonable(std::size_t field_size, std::size_t line) {
 
 // Tells one mark after the other, up to the end of what is read.
 struct CsvReader::Marks {
-    const Marker marker;
+    const CsvMarker marker;
     const char* const text;
     const std::size_t end;
     std::size_t block;
@@ -110,7 +114,7 @@ void CsvReader::refill() {
     }
     std::memset(buffer_.get() + end_, 0, block_size);  // so that nothing behind the end is taken for a mark
     block_ = 0;
-    untold_ = Marker(delimiter_)(buffer_.get());
+    untold_ = CsvMarker(delimiter_)(buffer_.get());
 }
 
 void CsvReader::add(std::vector<std::string_view>& fields, std::size_t from, std::size_t to) const {
@@ -149,7 +153,7 @@ bool CsvReader::split_quoted(std::vector<std::string_view>& fields, Marks& marks
 
 // Splits the record at at_; false where the buffer ends before it does.
 bool CsvReader::split(std::vector<std::string_view>& fields) {
-    Marks marks{Marker(delimiter_), buffer_.get(), end_, block_, untold_};
+    Marks marks{CsvMarker(delimiter_), buffer_.get(), end_, block_, untold_};
     auto line = line_;
     for (auto from = at_;;) {
         auto at = marks.next();
