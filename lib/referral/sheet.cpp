@@ -10,6 +10,7 @@ namespace portage::referral {
 namespace {
 
 constexpr std::size_t head_size = 1 << 18;  // room for a preamble and headers of 200 letters
+constexpr std::size_t step = 1 << 14;
 
 bool blank(const std::vector<std::string_view>& cells) {
     return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trim(cell).empty(); });
@@ -18,10 +19,10 @@ bool blank(const std::vector<std::string_view>& cells) {
 }  // namespace
 
 SheetStart::SheetStart(CsvReader::Source bytes, Encoding encoding) : text_(as_utf8(std::move(bytes), encoding)) {
-    head_.resize(head_size);
     std::size_t have = 0;
     while (have < head_size) {
-        auto got = text_(head_.data() + have, head_size - have);
+        head_.resize(std::min(have + step, head_size));  // most files are small
+        auto got = text_(head_.data() + have, head_.size() - have);
         if (got == 0) {
             whole_ = true;
             break;

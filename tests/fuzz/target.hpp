@@ -25,6 +25,10 @@ inline void promise(bool kept, const char* what) {
 }
 
 const std::vector<Target>& base_targets();     // text and formats, knowing nothing of Portage
-const std::vector<Target>& service_targets();  // policies, forms, referral files
+const std::vector<Target>& service_targets();  // policies
+const std::vector<Target>& intake_targets();   // files offices send: forms and referrals
+
+// Of the program being built: portage_fuzz has the first two, portage_fuzz_intake the last.
+std::vector<Target> all_targets();
 
 }  // namespace portage::fuzz
