@@ -1,0 +1,28 @@
+// Weights learnt from the records at hand, without anybody telling which are the same.
+#pragma once
+
+#include "referral/same_child/compare.hpp"
+
+namespace portage::referral {
+
+struct Training {
+    std::string version;                 // of the weights to make
+    std::size_t most_records = 50'000;   // more are thinned by their content, the same for any order
+    std::size_t random_pairs = 500'000;  // strangers' chances are counted over so many
+    double rules_recall = 0.7;           // share of the pairs of one child the deterministic rules are taken to find
+};
+
+struct Learnt {
+    Weights weights;
+    std::size_t records = 0, random_pairs = 0, blocked_pairs = 0, sure_pairs = 0;
+    int rounds = 0;  // of the longer of the two passes
+};
+
+// Strangers' chances from random pairs; the same child's by expectation and maximisation over pairs
+// that share a birth date and pairs that share both names, each pass leaving alone what it was chosen
+// by; shares from deterministic rules. All shrunk towards `start` by how much was seen; twins' and
+// siblings' figures stay, for no small register holds enough of them. Depends on the set of records,
+// not on their order.
+Learnt train(const std::vector<Person>& records, const Weights& start, const Nicknames& nicknames, const Training& how);
+
+}  // namespace portage::referral

@@ -1,0 +1,18 @@
+// portage_bench: the engines of portage on any data, to be judged from outside. Built with the tests,
+// not installed. Each subcommand has a file of its own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace portage::bench {
+
+// Whole files, and arguments such as --map FILE taken off a list.
+std::string text_of(const std::string& path);
+// The value after `name`, taken off with it; `otherwise` where it is not there.
+std::string take_option(std::vector<std::string>& words, const std::string& name, const std::string& otherwise = {});
+bool take_flag(std::vector<std::string>& words, const std::string& name);
+
+int link(std::vector<std::string> words);  // link.cpp
+
+}  // namespace portage::bench
