@@ -60,6 +60,8 @@ std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_add();
 std::unique_ptr<Command> refer_chase();
 std::unique_ptr<Command> refer_import();
+std::unique_ptr<Command> refer_notices();
+std::unique_ptr<Command> refer_notify();
 std::unique_ptr<Command> refer_decide();
 std::unique_ptr<Command> refer_letter();
 std::unique_ptr<Command> report_caseload();
@@ -80,6 +82,8 @@ const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
         refer_add,
         refer_import,
+        refer_notify,
+        refer_notices,
         refer_chase,
         refer_decide,
         refer_letter,

@@ -2,6 +2,7 @@
 #include "base/json.hpp"
 #include "cmd/case/family_page.hpp"
 #include "store/assessments.hpp"
+#include "store/notices.hpp"
 #include "store/timetable.hpp"
 #include "team/weekly_times.hpp"
 
@@ -202,6 +203,9 @@ void FamilyPage::referrals() {
         auto& facts = page_.facts("referral", "Referral");
         facts.add("received", "Received", r.received_on);
         facts.add("route", "By", r.route);
+        if (auto notice = store::notice_of(reader_, r.id))
+            facts.add("notice", "Section 23 notice",
+                      fmt::format("N{}, received {}", notice->id.value, to_uk(notice->received_on)));
         facts.add("referrer", "Referrer", private_text(r.referrer_name));
         facts.add("role", "Role",
                   r.referrer_role   ? r.referrer_role

@@ -4,6 +4,7 @@
 #include "cmd/session.hpp"
 #include "store/cases.hpp"
 #include "store/intake.hpp"
+#include "store/notices.hpp"
 
 namespace portage::cmd {
 
@@ -16,12 +17,13 @@ public:
     int run(Session& session) override;
 
 private:
+    void take_over(const referral::Notice& notice);
     void check(Date today) const;
     referral::NewReferral made(Session& session);
     void add_carer(referral::NewReferral& made) const;
     void add_setting(referral::NewReferral& made) const;
 
-    std::optional<std::string> forename_, surname_, known_as_, nhs_number_, ethnicity_, language_, again_;
+    std::optional<std::string> forename_, surname_, known_as_, nhs_number_, ethnicity_, language_, again_, from_notice_;
     std::optional<Date> born_, received_;
     std::optional<child::Sex> sex_;
     std::optional<child::YesNo> interpreter_, attends_;
@@ -34,6 +36,7 @@ private:
     std::vector<std::string> areas_, diagnoses_;
     Postcodes postcodes_;
     std::vector<std::string> warnings_;
+    std::optional<std::string> note_;
 };
 
 About ReferAdd::about() const {
@@ -43,12 +46,15 @@ About ReferAdd::about() const {
             .effect = Effect::writes,
             .help =
                 "What is not said is not known, never no. A child referred again is named by a case of theirs, "
-                "--again: an open case gets a further referral, an ended one a new case of the same child.",
+                "--again: an open case gets a further referral, an ended one a new case of the same child. With "
+                "--from-notice, what a notice of section 23 says is taken over where no option says otherwise; it "
+                "brings no consent, and points at the referral from then on.",
             .example =
                 "portage refer add --forename Amelia --surname Example --born 3/2/2023 --postcode 'ME14 1XX' --by "
                 "phone \\\n"
                 "    --referrer parent --carer 'Ana Example' --phone '07700 900101' --consent verbal\n"
-                "portage refer add --again K26-0001K --by form --referrer professional --role 'health visitor'"};
+                "portage refer add --again K26-0001K --by form --referrer professional --role 'health visitor'\n"
+                "portage refer add --from-notice N12 --consent verbal --consent-by 'Ana Example'"};
 }
 
 void ReferAdd::describe(Options& o) {
@@ -85,9 +91,12 @@ void ReferAdd::describe(Options& o) {
     o.text(agency_, "agency", "NAME", "their service");
     o.text(contact_, "contact", "TEXT", "their telephone or e-mail");
     o.text(again_, "again", "CASE", "a case of a child already here");
+    o.text(from_notice_, "from-notice", "NOTICE", "the notice of section 23 this referral comes of: N12");
 }
 
 int ReferAdd::run(Session& session) {
+    std::optional<referral::Notice> notice;
+    if (from_notice_) take_over(notice.emplace(store::require_notice(session.reader(), *from_notice_)));
     check(session.today());
     auto referral = made(session);
     std::optional<caseload::Case> known;
@@ -112,6 +121,9 @@ int ReferAdd::run(Session& session) {
         store::Intake intake(writer);
         reference = (known ? intake.enter_again(referral, *known) : intake.enter(referral)).reference;
         intake.finish();
+        if (!notice) return;
+        notice->referral = referral.referral.id;
+        writer.update(*notice);
     });
     for (const auto& warning : warnings_) session.warn(warning);
     if (same)
@@ -123,6 +135,58 @@ int ReferAdd::run(Session& session) {
     if (!session.dry_run()) session.show_text(reference + "\n");
     session.done(further ? reference + " has a further referral" : reference + " is received", change);
     return 0;
+}
+
+// Options said go before what the notice has.
+void ReferAdd::take_over(const referral::Notice& notice) {
+    auto reference = to_reference('N', notice.id.value);
+    if (notice.referral)
+        fail(Fault::refused, "{} became a referral already (portage refer notices {})", reference, reference);
+    if (notice.closed_on)
+        fail(Fault::refused, "{} was closed on {} (portage refer notify {} --reopen)", reference,
+             to_uk(*notice.closed_on), reference);
+    if (received_ && *received_ < notice.received_on)
+        fail(Fault::usage, "--received: {} is before {} came, {}", to_uk(*received_), reference,
+             to_uk(notice.received_on));
+    auto take = [](auto& said, const auto& noticed) {
+        if (!said && noticed) said = noticed;
+    };
+    take(route_, std::optional(referral::Route::notice));
+    take(referrer_, std::optional(referral::Referrer::professional));
+    take(referrer_name_, notice.sender);
+    take(agency_, std::optional(notice.body));
+    take(contact_, notice.sender_contact);
+    take(concerns_, notice.needs);
+    std::vector<std::string> rest;
+    if (notice.diagnosis)
+        rest.push_back(fmt::format("Diagnosis as notice {} has it: {}", reference, *notice.diagnosis));
+    if (notice.voluntary) rest.push_back("Voluntary bodies named to the parent: " + *notice.voluntary);
+    if (!rest.empty()) note_ = join(rest, "\n");
+    if (again_) return;
+    if (!notice.forename.empty()) take(forename_, std::optional(notice.forename));
+    if (!notice.surname.empty()) take(surname_, std::optional(notice.surname));
+    take(born_, notice.born);
+    take(sex_, notice.sex);
+    take(address_, notice.address);
+    if (notice.carer || notice.phone || notice.email)
+        take(carer_, std::optional(notice.carer.value_or("Parent or carer")));
+    take(phone_, notice.phone);
+    take(email_, notice.email);
+    // As written in a sheet they may be wrong, which must not keep the referral out.
+    if (notice.nhs_number && !nhs_number_) {
+        if (child::parse_nhs_number(*notice.nhs_number).number)
+            nhs_number_ = notice.nhs_number;
+        else
+            warnings_.push_back(fmt::format("NHS number '{}' of {} is not taken over: it is none",
+                                            for_terminal(*notice.nhs_number), reference));
+    }
+    if (notice.postcode && !postcode_) {
+        if (place::parse_postcode(*notice.postcode).kind != place::PostcodeKind::invalid)
+            postcode_ = notice.postcode;
+        else
+            warnings_.push_back(fmt::format("postcode '{}' of {} is not taken over: it is none",
+                                            for_terminal(*notice.postcode), reference));
+    }
 }
 
 void ReferAdd::check(Date today) const {
@@ -191,6 +255,7 @@ referral::NewReferral ReferAdd::made(Session& session) {
     referral.referrer_contact = contact_;
     referral.concerns = concerns_;
     if (!areas_.empty()) referral.areas = join(areas_, ";");
+    made.note = note_;
     if (agreed_) {
         auto& consent = made.consents.emplace_back();
         consent.given_on = referral.received_on;

@@ -1,5 +1,6 @@
 #include "cmd/dues.hpp"
 #include "store/cases.hpp"
+#include "store/notices.hpp"
 #include "store/team.hpp"
 
 #include <algorithm>
@@ -52,6 +53,15 @@ private:
     bool overdue_ = false, why_ = false;
 };
 
+// Families of notices have no case yet, and section 23 sets no day: told, and not called due.
+void notices_waiting(Session& session, Page& page) {
+    auto open = store::notices(session.reader(), false);
+    auto waiting = std::ranges::count_if(open, [](const auto& notice) { return !notice.contacted_on; });
+    if (waiting > 0)
+        page.words(fmt::format("{} of section 23, and the family not contacted yet: portage refer notices",
+                               count(waiting, "notice")));
+}
+
 int ReviewDue::run(Session& session) {
     if (within_ && (*within_ < 0 || *within_ > 520)) fail(Fault::usage, "--within: from 0 to 520 weeks");
     auto& reader = session.reader();
@@ -89,6 +99,7 @@ int ReviewDue::run(Session& session) {
     }
     if (!table.rows.empty())
         page.lines.push_back(fmt::format("{} due, {} of them overdue", table.rows.size(), overdue));
+    if (!who || !*who) notices_waiting(session, page);
     if (assumed && !why_)
         page.words("* by an assumption: nobody published the figure behind the day; --why tells which.");
     session.show(std::move(page));

@@ -1,6 +1,7 @@
 #include "store/chronology.hpp"
 
 #include "store/family.hpp"
+#include "store/notices.hpp"
 #include "store/visit_tables.hpp"
 
 #include <algorithm>
@@ -55,7 +56,16 @@ private:
             auto text = std::string("referred") + (from.empty() ? "" : " by " + from);
             if (r.route) text += fmt::format(" ({})", to_string(*r.route));
             add(r.received_on, "referral", text);
+            if (auto notice = notice_of(reader_, r.id)) notice_days(*notice);
         }
+    }
+    void notice_days(const referral::Notice& notice) {
+        auto name = to_reference('N', notice.id.value);
+        if (notice.opinion_on)
+            add(*notice.opinion_on, "notice", fmt::format("{}: opinion formed by {}", name, notice.body));
+        if (notice.parent_told_on) add(*notice.parent_told_on, "notice", name + ": parent told by the health body");
+        add(notice.received_on, "notice", fmt::format("{}: section 23 notice received from {}", name, notice.body));
+        if (notice.contacted_on) add(*notice.contacted_on, "notice", name + ": first contact with the family");
     }
     void judgements_and_decisions() {
         for (const auto& j : reader_.all<eligibility::Judgement>("WHERE case_file = ? ORDER BY id", case_.id))

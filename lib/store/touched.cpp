@@ -14,9 +14,10 @@ namespace {
 struct Step {
     std::string_view column, table;
 };
-constexpr std::array<Step, 6> steps = {Step{"case_file", "case_file"}, Step{"child", "child"},
+constexpr std::array<Step, 7> steps = {Step{"case_file", "case_file"}, Step{"child", "child"},
                                        Step{"household", "household"}, Step{"goal", "goal"},
-                                       Step{"step", "step"},           Step{"assessment", "assessment"}};
+                                       Step{"step", "step"},           Step{"assessment", "assessment"},
+                                       Step{"referral", "referral"}};
 
 class Trail {
 public:
