@@ -68,6 +68,9 @@ std::optional<Referrer> read_referrer(std::string_view role);
 // N/A is not among them: it may mean not asked, and a family must not gain or lose by that.
 bool says_no_setting(std::string_view setting);
 
+// "Not known", "unknown", "N/A": the words by which a form says that nobody knows.
+bool says_not_known(std::string_view text);
+
 // Ten digits of a telephone number that lost its 0 to a spreadsheet.
 bool lacks_leading_zero(std::string_view phone);
 // What a spreadsheet leaves of a value it could not show: #N/A, #REF!, ########.
