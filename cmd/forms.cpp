@@ -3,6 +3,8 @@
 #include "base/error.hpp"
 #include "cmd/surroundings.hpp"
 
+#include <algorithm>
+
 namespace portage::cmd {
 
 namespace {
@@ -18,6 +20,14 @@ std::vector<std::string> shipped_names() {
 }
 
 }  // namespace
+
+std::vector<referral::Form> shipped_forms() {
+    auto names = shipped_names();
+    std::stable_partition(names.begin(), names.end(), [](const auto& name) { return name == "generic"; });
+    std::vector<referral::Form> forms;
+    for (const auto& name : names) forms.push_back(shipped(name));
+    return forms;
+}
 
 referral::Form form_for(const std::optional<std::string>& asked, const std::string& authority,
                         const referral::SheetStart& start, std::optional<char> delimiter) {

@@ -15,4 +15,7 @@ namespace portage::cmd {
 referral::Form form_for(const std::optional<std::string>& asked, const std::string& authority,
                         const referral::SheetStart& start, std::optional<char> delimiter);
 
+// Every shipped form, the general one first: what headers are known at all.
+std::vector<referral::Form> shipped_forms();
+
 }  // namespace portage::cmd

@@ -59,6 +59,7 @@ std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_add();
 std::unique_ptr<Command> refer_chase();
+std::unique_ptr<Command> refer_form();
 std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_notices();
 std::unique_ptr<Command> refer_notify();
@@ -81,6 +82,7 @@ std::unique_ptr<Command> postcode_show();
 const std::vector<Maker>& commands() {
     static const std::vector<Maker> all = {
         refer_add,
+        refer_form,
         refer_import,
         refer_notify,
         refer_notices,

@@ -7,6 +7,7 @@
 #include "eligibility/condition.hpp"
 #include "policy/mark.hpp"
 #include "referral/field.hpp"
+#include "referral/problem.hpp"
 
 #include <fmt/format.h>
 
@@ -109,6 +110,19 @@ std::string form_fields() {
     return text;
 }
 
+std::string problem_codes() {
+    std::string text;
+    for (const auto& problem : referral::problems) {
+        bool held = problem.code == referral::ProblemCode::other_content;
+        text += fmt::format("*{}* ({})\n\t{}\n\n", plain(problem.word),
+                            held            ? "held"
+                            : problem.error ? "given back"
+                                            : "warning",
+                            plain(problem.meaning));
+    }
+    return text;
+}
+
 std::string lines_as_list(const std::string& columns) {
     std::string text;
     for (const auto& line : split(columns, '\n')) {
@@ -132,6 +146,7 @@ std::string manual_part(std::string_view topic) {
     if (topic == "exit-codes") return lines_as_list(exit_codes());
     if (topic == "environment") return lines_as_list(environment_variables());
     if (topic == "form-fields") return form_fields();
+    if (topic == "problem-codes") return problem_codes();
     if (topic == "policy-conditions") return condition_keys();
     if (topic == "policy-keys") {
         std::string text;

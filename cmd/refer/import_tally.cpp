@@ -6,12 +6,6 @@ namespace portage::cmd {
 
 namespace {
 constexpr std::size_t told_at_most = 20;  // the rejects file has them all
-
-std::string delimiter_in_words(char delimiter) {
-    for (const auto& known : words<referral::Delimiter>)
-        if (static_cast<char>(known.value) == delimiter) return std::string(known.text);
-    return for_terminal(std::string(1, delimiter));
-}
 }  // namespace
 
 void ImportTally::note(const referral::Layout& layout, std::size_t line, const referral::Problem& problem) {
@@ -40,7 +34,7 @@ void ImportTally::show(Session& session, const referral::Form& form, const refer
     auto& facts = page.facts("import", "");
     facts.add("form", "Read by form", fmt::format("{} ({})", form.name, form.title));
     facts.add("encoding", "Encoding", fmt::format("{}: {}", batch.encoding, encoding.why));
-    facts.add("delimiter", "Cells apart by", delimiter_in_words(layout.delimiter));
+    facts.add("delimiter", "Cells apart by", referral::delimiter_in_words(layout.delimiter));
     facts.add("header_line", "Header on line", layout.header_line);
     if (auto kept = layout.unmapped(); !kept.empty()) facts.add("kept", "Kept as they came", join(kept, "; "));
     facts.add("read", "Rows read", read);

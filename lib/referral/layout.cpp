@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t records_looked_at = 40;  // a preamble longer than this is not a preamble
 
-// Excel's own way to say which delimiter follows.
-std::optional<char> said_delimiter(std::string_view head) {
-    if (head.size() < 5 || lower(head.substr(0, 4)) != "sep=") return {};
-    if (head.size() > 5 && head[5] != '\r' && head[5] != '\n') return {};
-    return head[4];
-}
-
 Layout read_header(const std::vector<std::string_view>& cells, const Form& form) {
     Layout layout;
     std::map<std::string, int> seen;
@@ -101,6 +94,18 @@ std::string wanted(const Form& form, std::initializer_list<Field> choices) {
 }
 
 }  // namespace
+
+std::optional<char> said_delimiter(std::string_view head) {
+    if (head.size() < 5 || lower(head.substr(0, 4)) != "sep=") return {};
+    if (head.size() > 5 && head[5] != '\r' && head[5] != '\n') return {};
+    return head[4];
+}
+
+std::string delimiter_in_words(char delimiter) {
+    for (const auto& known : words<Delimiter>)
+        if (static_cast<char>(known.value) == delimiter) return std::string(known.text);
+    return for_terminal(std::string(1, delimiter));
+}
 
 bool Layout::has(Field field) const {
     return std::any_of(columns.begin(), columns.end(),

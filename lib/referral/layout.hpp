@@ -34,6 +34,11 @@ struct Layout {
 // The columns of a rejects file that are ours and not the sender's.
 inline constexpr std::array<std::string_view, 4> reject_columns = {"_line", "_column", "_code", "_reason"};
 
+// The delimiter of Excel's own first line "sep=;", where a file has one.
+std::optional<char> said_delimiter(std::string_view head);
+
+std::string delimiter_in_words(char delimiter);  // comma, semicolon, tab, or itself
+
 // Finds the header among the first records of `head`, the UTF-8 start of a file (`whole` when it is
 // all of it). Comma, semicolon and tab are tried, the one under which most headers mean a field
 // wins; Excel's first line "sep=;" or a given delimiter decides instead.

@@ -3,6 +3,7 @@
 #include "base/csv.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "referral/draft.hpp"
 #include "referral/encoding.hpp"
 #include "referral/reading.hpp"
 #include "referral/rejects.hpp"
@@ -216,6 +217,21 @@ void form(std::string_view bytes) {
     read_all("Name,DoB,Phone number,Phone number,Areas,Notes\nAda Example,03/02/2023,1,2,x;y,\"a\nb\"\n", form, 7);
 }
 
+// A draft of a form is a form wherever nothing is lacking, and reads the file it was drafted from.
+void draft(std::string_view bytes) {
+    static const std::vector<referral::Form> known = {any_sheet()};
+    referral::EncodingScan scan;
+    scan.feed(bytes);
+    referral::SheetStart start(in_pieces(bytes, bytes.size() + 1), scan.finish().encoding);
+    auto draft = referral::draft_form(start.head(), start.whole(), known);
+    auto text = referral::draft_text(draft, "fuzzed.csv");
+    promise(is_utf8(text), "a draft is UTF-8");
+    if (!draft.lacks().empty()) return;
+    auto form = referral::read_form(text, "draft.toml");
+    auto layout = referral::find_layout(start.head(), start.whole(), form, draft.delimiter);
+    promise(layout.header_line <= draft.header_line || layout.mapped > 0, "its header is found");
+}
+
 }  // namespace
 
 const std::vector<Target>& intake_targets() {
@@ -223,6 +239,7 @@ const std::vector<Target>& intake_targets() {
         {"splitter", "tests/data/referrals", ".csv", splitter},
         {"decoder", "tests/data/referrals", ".csv", decoder},
         {"form", "share/forms", ".toml", form},
+        {"draft", "tests/data/referrals", ".csv", draft},
         {"rows", "tests/data/referrals", ".csv", rows},
     };
     return targets;
