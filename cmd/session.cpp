@@ -3,6 +3,7 @@
 #include "calendar/london.hpp"
 #include "cmd/render/render.hpp"
 #include "cmd/surroundings.hpp"
+#include "store/arrival.hpp"
 #include "store/migrate.hpp"
 #include "store/undo.hpp"
 
@@ -150,10 +151,13 @@ std::optional<store::ChangeNumber> Session::write(const std::function<void(store
     if (about_.needs_reason && !globals_.reason)
         fail(Fault::usage, "--reason is missing: say why, it is kept with the change");
     auto verb = std::string(about_.verb) + (about_.action.empty() ? "" : " ") + std::string(about_.action);
+    // Families read so far become rows before the work on them begins.
+    auto met = reader_ ? reader_->met() : std::vector<std::int64_t>();
     reader_.reset();
     store::Writer writer(database(), {actor(), verb, globals_.reason, now()}, undoes);
     if (seen_ && writer.number() != *seen_ + 1)
         fail(Fault::busy, "somebody entered C{} meanwhile; nothing was changed, try again", writer.number() - 1);
+    for (auto child : met) store::arrival_of(writer, {child});
     work(writer);
     if (!globals_.dry_run) return writer.commit();
     writer.take_back();

@@ -149,7 +149,7 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
         ++tally_.read;
         bool good = reader.read(sheet_->cells(), sheet_->line(), row, found_);
         if (good) {
-            if (auto seen = store::find_row(writer, row.identity, row.content)) {
+            if (auto seen = intake.find(row.identity, row.content)) {
                 ++(seen->edited ? tally_.held : tally_.unchanged);
                 if (seen->edited)
                     tally_.note(
@@ -163,7 +163,7 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             auto made = referral::new_referral(row);
             if (made.address) find_district(*made.address, row);
             if (row.nhs_number && row.born)
-                if (auto known = store::case_of_same_child(writer, row.nhs_number->digits(), *row.born))
+                if (auto known = intake.case_of_same_child(row.nhs_number->digits(), *row.born))
                     found_.push_back({referral::ProblemCode::same_child, referral::whole_row,
                                       fmt::format("{} is of a child with the same NHS number and date of birth: look "
                                                   "whether it is the same child",

@@ -98,7 +98,20 @@ std::string_view trim(std::string_view text) {
     return text.substr(0, text.size() - end.size());
 }
 
+namespace {
+// Plain letters with single spaces between them: nearly every cell there is.
+bool is_tidy(std::string_view text) {
+    char before = ' ';
+    for (char c : text) {
+        if (c < ' ' || c == 0x7F || (c == ' ' && before == ' ')) return false;  // below ' ': beyond ASCII too
+        before = c;
+    }
+    return text.empty() || before != ' ';
+}
+}  // namespace
+
 std::string tidy(std::string_view text) {
+    if (is_tidy(text)) return std::string(text);
     std::string result;
     bool gap = false;
     while (!text.empty()) {

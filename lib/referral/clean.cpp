@@ -17,11 +17,25 @@ constexpr std::array<bool, 256> plain_letters = [] {
     return plain;
 }();
 
+// À to ſ, in two bytes: letters that are in normal form as they stand, since no mark that joins to the letter
+// before it (from U+0300) is among them and would be looked at closely.
+bool is_plain_latin(std::string_view cell, std::size_t at) {
+    auto byte = static_cast<unsigned char>(cell[at]);
+    if (byte < 0xC3 || byte > 0xC5 || at + 1 == cell.size()) return false;
+    auto next = static_cast<unsigned char>(cell[at + 1]);
+    return next >= 0x80 && next <= 0xBF;
+}
+
 bool is_clean(std::string_view cell) {
     if (cell.empty()) return true;
     if (cell.front() == ' ' || cell.back() == ' ') return false;
     char before = 'x';
-    for (char c : cell) {
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        char c = cell[i];
+        if (is_plain_latin(cell, i)) {
+            before = cell[++i];
+            continue;
+        }
         if (!plain_letters[static_cast<unsigned char>(c)] || (c == ' ' && before == ' ')) return false;
         before = c;
     }

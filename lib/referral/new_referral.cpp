@@ -1,6 +1,7 @@
 #include "referral/new_referral.hpp"
 
 #include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "referral/answers.hpp"
 
 #include <algorithm>
@@ -205,29 +206,9 @@ NewReferral new_referral(const Received& row) {
     return made;
 }
 
-namespace {
-// A JSON text, written here rather than by the library because an import writes millions.
-void append_json(std::string& json, std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    json += '"';
-    for (char c : text) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (c >= 0 && c < 0x20) {
-            json += "\\u00";
-            json += hex[static_cast<unsigned char>(c) >> 4];
-            json += hex[static_cast<unsigned char>(c) & 15];
-        } else {
-            json += c;
-        }
-    }
-    json += '"';
-}
-}  // namespace
-
 std::string raw_row(const std::vector<std::string_view>& cells) {
     std::string json = "[";
+    json.reserve(512);
     auto last = cells.size();
     while (last > 0 && cells[last - 1].empty()) --last;
     for (std::size_t i = 0; i < last; ++i) {

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "caseload/reference.hpp"
+#include "store/arrival.hpp"
 
 #include <algorithm>
 
@@ -69,12 +70,24 @@ std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
     return all;
 }
 
+namespace {
+// Of a family not taken apart yet: one household, one address.
+std::optional<Home> home_of(const Arrival& arrival, Date day) {
+    auto holds = [&](const auto& row) { return (!row.from || *row.from <= day) && (!row.to || *row.to >= day); };
+    if (arrival.links.empty() || !holds(arrival.links.front())) return {};
+    Home home{.household = arrival.households.at(0), .address = {}};
+    if (!arrival.addresses.empty() && holds(arrival.addresses.front())) home.address = arrival.addresses.front();
+    return home;
+}
+}  // namespace
+
 std::optional<Home> home_on(Reader& reader, Id<child::Child> child, Date day) {
+    auto arrival = arrival_of(reader, child);
     auto lives = reader.first<child::HouseholdChild>(
         "WHERE child = ? AND (from_day IS NULL OR from_day <= ?) AND (to_day IS NULL OR to_day >= ?) ORDER BY id DESC "
         "LIMIT 1",
         child, day, day);
-    if (!lives) return {};
+    if (!lives) return arrival ? home_of(*arrival, day) : std::nullopt;
     Home home{.household = reader.get(lives->household), .address = {}};
     home.address = reader.first<child::Address>(
         "WHERE household = ? AND (from_day IS NULL OR from_day <= ?) AND (to_day IS NULL OR to_day >= ?) "
@@ -85,6 +98,9 @@ std::optional<Home> home_on(Reader& reader, Id<child::Child> child, Date day) {
 
 std::vector<CarerOfChild> carers_of(Reader& reader, Id<child::Child> child) {
     std::vector<CarerOfChild> found;
+    if (auto arrival = arrival_of(reader, child))
+        for (std::size_t i = 0; i < arrival->carer_links.size(); ++i)
+            found.push_back({arrival->carer_links[i], arrival->carers.at(i)});
     for (auto& link : reader.all<child::ChildCarer>("WHERE child = ? ORDER BY id", child))
         found.push_back({link, reader.get(link.carer)});
     return found;

@@ -1,5 +1,6 @@
 #include "store/due_views.hpp"
 
+#include "store/arrival.hpp"
 #include "store/case_tables.hpp"
 #include "store/child_tables.hpp"
 #include "store/visit_tables.hpp"
@@ -88,6 +89,19 @@ void add_clocks(Reader& reader, Views& views) {
     views.spread_all(&CaseView::late_reasons, "ORDER BY on_day, id");
 }
 
+// Those of referrals nobody has worked on yet.
+void add_arrived_contacts(Reader& reader, Views& views) {
+    each_arrival(reader, first_child, last_child, [&](const Arrival& arrival) {
+        for (const auto& note : arrival.notes) {
+            auto* view = views.find(note.case_file.value);
+            if (!view) continue;
+            view->contacts.push_back({note.on, note.kind, note.contact, note.next_on});
+            std::stable_sort(view->contacts.begin(), view->contacts.end(),
+                             [](const auto& a, const auto& b) { return a.on < b.on; });
+        }
+    });
+}
+
 // Notes without their text: it is not looked at, and long.
 void add_contacts(Reader& reader, Views& views) {
     reader.each("SELECT case_file, on_day, kind, contact, next_on FROM note ORDER BY on_day, id", [&](Row& row) {
@@ -96,10 +110,14 @@ void add_contacts(Reader& reader, Views& views) {
         auto& contact = view->contacts.emplace_back();
         row >> contact.on >> contact.kind >> contact.with >> contact.next_on;
     });
+    add_arrived_contacts(reader, views);
 }
 
 void add_attendances(Reader& reader, Views& views) {
     std::unordered_map<std::int64_t, std::vector<child::Attendance>> of_child;
+    each_arrival(reader, first_child, last_child, [&](const Arrival& arrival) {
+        if (!arrival.attendances.empty()) of_child[arrival.child.value] = arrival.attendances;
+    });
     for (auto& one : reader.all<child::Attendance>("ORDER BY id")) of_child[one.child.value].push_back(one);
     for (auto& view : views.all())
         if (auto found = of_child.find(view.case_file.child.value); found != of_child.end())

@@ -1,13 +1,34 @@
 #include "store/family.hpp"
 
+#include "store/arrival.hpp"
+
+#include <algorithm>
+
 namespace portage::store {
 
+namespace {
+
+// What an import said, where nobody worked on it yet, before what was entered since.
+template <class T>
+std::vector<T> entered_of(Reader& reader, Id<child::Child> child, std::vector<T> Arrival::*list) {
+    std::vector<T> found;
+    if (auto arrival = arrival_of(reader, child)) found = std::move((*arrival).*list);
+    for (auto& row : reader.all<T>("WHERE child = ? ORDER BY id", child)) found.push_back(std::move(row));
+    return found;
+}
+
+}  // namespace
+
 std::vector<child::Consent> consents_of(Reader& reader, Id<child::Child> child) {
-    return reader.all<child::Consent>("WHERE child = ? ORDER BY id", child);
+    return entered_of(reader, child, &Arrival::consents);
 }
 
 std::vector<child::Diagnosis> diagnoses_of(Reader& reader, Id<child::Child> child) {
-    return reader.all<child::Diagnosis>("WHERE child = ? ORDER BY id", child);
+    return entered_of(reader, child, &Arrival::diagnoses);
+}
+
+std::vector<child::Attendance> attendances_of(Reader& reader, Id<child::Child> child) {
+    return entered_of(reader, child, &Arrival::attendances);
 }
 
 std::vector<child::Circumstance> circumstances_of(Reader& reader, Id<child::Child> child) {
@@ -15,7 +36,7 @@ std::vector<child::Circumstance> circumstances_of(Reader& reader, Id<child::Chil
 }
 
 std::vector<child::Professional> professionals_of(Reader& reader, Id<child::Child> child) {
-    return reader.all<child::Professional>("WHERE child = ? ORDER BY id", child);
+    return entered_of(reader, child, &Arrival::professionals);
 }
 
 std::vector<child::Availability> availability_of(Reader& reader, Id<child::Household> household) {
@@ -23,10 +44,10 @@ std::vector<child::Availability> availability_of(Reader& reader, Id<child::House
 }
 
 std::optional<child::Attendance> attendance_on(Reader& reader, Id<child::Child> child, Date day) {
-    return reader.first<child::Attendance>(
-        "WHERE child = ? AND (from_day IS NULL OR from_day <= ?) AND (to_day IS NULL OR to_day >= ?) ORDER BY id DESC "
-        "LIMIT 1",
-        child, day, day);
+    std::optional<child::Attendance> latest;
+    for (const auto& one : attendances_of(reader, child))
+        if ((!one.from || *one.from <= day) && (!one.to || *one.to >= day)) latest = one;
+    return latest;
 }
 
 std::vector<SiblingOf> siblings_of(Reader& reader, Id<child::Child> child) {
@@ -39,7 +60,13 @@ std::vector<SiblingOf> siblings_of(Reader& reader, Id<child::Child> child) {
 }
 
 std::vector<caseload::Note> notes_of(Reader& reader, Id<caseload::Case> id) {
-    return reader.all<caseload::Note>("WHERE case_file = ? ORDER BY on_day DESC, id DESC", id);
+    auto notes = reader.all<caseload::Note>("WHERE case_file = ? ORDER BY on_day DESC, id DESC", id);
+    auto arrival = arrival_of(reader, reader.get(id).child);
+    if (!arrival) return notes;
+    std::erase_if(arrival->notes, [&](const caseload::Note& note) { return note.case_file != id; });
+    notes.insert(notes.end(), arrival->notes.begin(), arrival->notes.end());
+    std::stable_sort(notes.begin(), notes.end(), [](const auto& a, const auto& b) { return a.on > b.on; });
+    return notes;
 }
 
 std::vector<caseload::Flag> all_flags_of(Reader& reader, Id<caseload::Case> id) {

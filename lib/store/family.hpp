@@ -11,6 +11,8 @@ std::vector<child::Circumstance> circumstances_of(Reader& reader, Id<child::Chil
 std::vector<child::Professional> professionals_of(Reader& reader, Id<child::Child> child);         // as entered
 std::vector<child::Availability> availability_of(Reader& reader, Id<child::Household> household);  // by weekday, time
 
+std::vector<child::Attendance> attendances_of(Reader& reader, Id<child::Child> child);  // as entered
+
 // What holds on `day`: a setting attended, or the statement that there is none. Nothing: not known.
 std::optional<child::Attendance> attendance_on(Reader& reader, Id<child::Child> child, Date day);
 

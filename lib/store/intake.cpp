@@ -3,6 +3,8 @@
 #include "caseload/reference.hpp"
 #include "store/cases.hpp"
 
+#include <algorithm>
+
 namespace portage::store {
 
 namespace {
@@ -46,19 +48,16 @@ void Intake::in_bulk() {
     writer_.run("PRAGMA cache_size = -65536");
     writer_.record_in_bulk<child::Setting>();
     writer_.record_in_bulk<child::Child>();
-    writer_.record_in_bulk<child::Household>();
-    writer_.record_in_bulk<child::HouseholdChild>();
-    writer_.record_in_bulk<child::Address>();
-    writer_.record_in_bulk<child::Carer>();
-    writer_.record_in_bulk<child::ChildCarer>();
-    writer_.record_in_bulk<child::Consent>();
-    writer_.record_in_bulk<child::Attendance>();
-    writer_.record_in_bulk<child::Diagnosis>();
-    writer_.record_in_bulk<child::Professional>();
+    writer_.record_in_bulk<PackedArrival>();
     writer_.record_in_bulk<caseload::Case>();
-    writer_.record_in_bulk<caseload::Note>();
     writer_.record_in_bulk<referral::Referral>();
     writer_.record_in_bulk<referral::Batch>();
+    bulk_ = true;
+}
+
+std::optional<SeenRow> Intake::find(const Digest& identity, const Digest& content) {
+    if (std::find(latest_.begin(), latest_.end(), identity) != latest_.end()) writer_.flush();
+    return find_row(lookups_, identity, content);
 }
 
 std::string Intake::next_reference(int year) {
@@ -81,44 +80,27 @@ Id<child::Setting> Intake::setting(const child::Setting& named) {
 }
 
 caseload::Case Intake::enter(referral::NewReferral& made) {
-    auto& child = made.child;
-    child.id = writer_.insert(child);
-    made.household.id = writer_.insert(made.household);
-    writer_.insert(child::HouseholdChild{.household = made.household.id, .child = child.id});
-    if (made.address) {
-        made.address->household = made.household.id;
-        made.address->id = writer_.insert(*made.address);
-    }
-    for (auto& [carer, link] : made.carers) {
-        carer.household = made.household.id;
-        carer.id = writer_.insert(carer);
-        link.child = child.id;
-        link.carer = carer.id;
-        link.id = writer_.insert(link);
-    }
-    auto of_child = [&](auto& record) {
-        record.child = child.id;
-        record.id = writer_.insert(record);
-    };
-    for (auto& consent : made.consents) of_child(consent);
-    if (made.attendance) {
-        if (made.setting) made.attendance->setting = setting(*made.setting);
-        of_child(*made.attendance);
-    }
-    for (auto& diagnosis : made.diagnoses) of_child(diagnosis);
-    for (auto& professional : made.professionals) of_child(professional);
-
-    return open_case(made, child.id);
+    made.child.id = writer_.insert(made.child);
+    auto entered = open_case(made, made.child.id);
+    auto arrival = arrival_of_family(made, entered);
+    if (bulk_)
+        writer_.insert(PackedArrival{.id = {arrival.child.value}, .content = to_json(arrival)});
+    else
+        arrival.each_list([&](const auto& list) {
+            for (const auto& record : list) writer_.insert(record);
+        });
+    return entered;
 }
 
 caseload::Case Intake::enter_again(referral::NewReferral& made, const caseload::Case& known) {
     for (auto& consent : made.consents) {
         consent.child = known.child;
-        consent.id = writer_.insert(consent);
+        writer_.insert(consent);
     }
-    if (caseload::is_ended(known.stage)) return open_case(made, known.child);
-    add_to_case(made, known);
-    return known;
+    auto entered = caseload::is_ended(known.stage) ? open_case(made, known.child) : known;
+    if (entered.id == known.id) add_referral(made, known);
+    if (auto note = note_of(made, entered)) writer_.insert(*note);
+    return entered;
 }
 
 caseload::Case Intake::open_case(referral::NewReferral& made, Id<child::Child> child) {
@@ -127,19 +109,60 @@ caseload::Case Intake::open_case(referral::NewReferral& made, Id<child::Child> c
     entered.child = child;
     entered.stage_since = entered.opened_on = made.referral.received_on;
     entered.id = writer_.insert(entered);
-    add_to_case(made, entered);
+    add_referral(made, entered);
     return entered;
 }
 
-void Intake::add_to_case(referral::NewReferral& made, const caseload::Case& known) {
+void Intake::add_referral(referral::NewReferral& made, const caseload::Case& known) {
     auto& referral = made.referral;
     referral.case_file = known.id;
     referral.id = writer_.insert(referral);
-    if (!made.note) return;
-    caseload::Note note{
-        .case_file = known.id, .on = referral.received_on, .text = *made.note, .author = writer_.signature().actor};
+    if (!bulk_ || !referral.identity) return;
+    if (latest_.size() == 2 * BulkTable::rows_at_once) latest_.erase(latest_.begin());
+    std::copy_n(referral.identity->begin(), Digest().size(), latest_.emplace_back().begin());
+}
+
+std::optional<caseload::Note> Intake::note_of(const referral::NewReferral& made, const caseload::Case& known) const {
+    if (!made.note) return {};
+    caseload::Note note{.case_file = known.id,
+                        .on = made.referral.received_on,
+                        .text = *made.note,
+                        .author = writer_.signature().actor};
     note.contact = "referral form";
-    writer_.insert(note);
+    return note;
+}
+
+Arrival Intake::arrival_of_family(const referral::NewReferral& made, const caseload::Case& known) {
+    Arrival arrival;
+    arrival.child = made.child.id;
+    auto add = [&]<class T>(std::vector<T>& list, T record) {
+        record.id = ids_.next<T>();
+        if constexpr (requires { record.child; }) record.child = arrival.child;
+        list.push_back(std::move(record));
+        return list.back().id;
+    };
+    auto household = add(arrival.households, made.household);
+    add(arrival.links, child::HouseholdChild{.household = household});
+    if (made.address) {
+        auto address = *made.address;
+        address.household = household;
+        add(arrival.addresses, address);
+    }
+    for (auto [carer, link] : made.carers) {
+        carer.household = household;
+        link.carer = add(arrival.carers, carer);
+        add(arrival.carer_links, link);
+    }
+    for (const auto& consent : made.consents) add(arrival.consents, consent);
+    if (made.attendance) {
+        auto attendance = *made.attendance;
+        if (made.setting) attendance.setting = setting(*made.setting);
+        add(arrival.attendances, attendance);
+    }
+    for (const auto& diagnosis : made.diagnoses) add(arrival.diagnoses, diagnosis);
+    for (const auto& professional : made.professionals) add(arrival.professionals, professional);
+    if (auto note = note_of(made, known)) add(arrival.notes, *note);
+    return arrival;
 }
 
 void Intake::finish() {
@@ -148,6 +171,7 @@ void Intake::finish() {
             "INSERT INTO reference_counter (year, next) VALUES (?, ?) "
             "ON CONFLICT (year) DO UPDATE SET next = max(next, excluded.next)",
             year, next);
+    ids_.finish();
 }
 
 }  // namespace portage::store

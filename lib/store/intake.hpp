@@ -2,9 +2,7 @@
 #pragma once
 
 #include "referral/new_referral.hpp"
-#include "store/case_tables.hpp"
-#include "store/child_tables.hpp"
-#include "store/writer.hpp"
+#include "store/arrival.hpp"
 
 #include <map>
 
@@ -27,12 +25,20 @@ std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_dige
 
 class Intake {
 public:
-    explicit Intake(Writer& writer) : writer_(writer) {}
-    // From here on everything entered is recorded as ranges of ids: for an import.
+    explicit Intake(Writer& writer) : writer_(writer), lookups_(writer.database(), Reader::Within{}), ids_(writer) {}
+    // From here on everything entered is recorded as ranges of ids, and what is said of a family waits as one
+    // row until somebody works on it (store/arrival.hpp): for an import.
     void in_bulk();
 
+    // The row that came before with this identity, also of this very import.
+    std::optional<SeenRow> find(const Digest& identity, const Digest& content);
+
+    std::optional<std::string> case_of_same_child(std::string_view nhs_number, Date born) {
+        return store::case_of_same_child(lookups_, nhs_number, born);
+    }
+
     // Enters child, household, carers and all the rest with a new case at `received`, opened on the
-    // day the referral came. Ids are filled into `made`.
+    // day the referral came. Ids of child and referral are filled into `made`.
     caseload::Case enter(referral::NewReferral& made);
     // The child of `known` is referred again: one more referral of that case while it is open, a new
     // case of the same child where it has ended. Consent is entered anew; what is known of child and
@@ -43,12 +49,18 @@ public:
 
 private:
     caseload::Case open_case(referral::NewReferral& made, Id<child::Child> child);
-    void add_to_case(referral::NewReferral& made, const caseload::Case& known);
+    void add_referral(referral::NewReferral& made, const caseload::Case& known);
+    std::optional<caseload::Note> note_of(const referral::NewReferral& made, const caseload::Case& known) const;
+    Arrival arrival_of_family(const referral::NewReferral& made, const caseload::Case& known);
     Id<child::Setting> setting(const child::Setting& named);
     std::string next_reference(int year);
 
     Writer& writer_;
-    std::map<int, int> next_;  // of case references, by year
+    Reader lookups_;  // of what is written, without what waits
+    IdsKept ids_;
+    bool bulk_ = false;
+    std::vector<Digest> latest_;  // identities of rows that may wait still
+    std::map<int, int> next_;     // of case references, by year
     std::string prefix_;
     std::map<std::string, Id<child::Setting>, std::less<>> settings_;  // by folded name
     bool settings_known_ = false;

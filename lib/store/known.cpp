@@ -1,5 +1,6 @@
 #include "store/known.hpp"
 
+#include "store/arrival.hpp"
 #include "store/visit_tables.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ public:
     std::vector<KnownChild> gather() {
         add_children();
         add_cases();
+        add_arrivals();
         add_homes();
         add_attendances();
         add_consents();
@@ -71,6 +73,36 @@ private:
                       });
         for (auto& child : children_)
             for (auto& one : child.cases) by_case_[one.case_file.id.value] = &one;
+    }
+    // What an import said and nobody has worked on yet comes before what was entered since.
+    void add_arrivals() {
+        each_arrival(reader_, first_, last_, [&](const Arrival& arrival) {
+            auto found = by_child_.find(arrival.child.value);
+            if (found == by_child_.end()) return;
+            auto& child = children_[found->second];
+            for (const auto& link : arrival.links) {
+                auto& home = child.homes.emplace_back();
+                home.link = link.id.value;
+                home.lives_from = link.from;
+                home.lives_to = link.to;
+                if (arrival.addresses.empty()) continue;
+                const auto& address = arrival.addresses.front();
+                home.has_address = true;
+                home.from = address.from;
+                home.to = address.to;
+                home.district = address.district;
+                home.county = address.county;
+            }
+            child.attendances = arrival.attendances;
+            for (const auto& one : arrival.consents)
+                if (one.kind == child::ConsentKind::take_part) child.consents.push_back(one);
+            for (std::size_t i = 0; i < arrival.carers.size(); ++i) {
+                const auto& link = arrival.carer_links.at(i);
+                child.carers.push_back({arrival.carers[i].name, link.relationship, link.parental_responsibility});
+            }
+            child.diagnoses = arrival.diagnoses;
+            for (const auto& one : arrival.professionals) child.professionals.push_back(one.role);
+        });
     }
     void add_homes() {
         each_of_child(

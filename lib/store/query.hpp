@@ -117,8 +117,13 @@ public:
 
     Database& database() { return database_; }
 
+    // Children whose family was read before it was rows (store/arrival.hpp).
+    void meet(std::int64_t child) { met_.push_back(child); }
+    const std::vector<std::int64_t>& met() const { return met_; }
+
 protected:
-    void ask(std::string_view sql, const Value* values, std::size_t count, const std::function<void(Row&)>& row);
+    virtual void ask(std::string_view sql, const Value* values, std::size_t count,
+                     const std::function<void(Row&)>& row);
     Database& database_;
 
 private:
@@ -128,6 +133,7 @@ private:
         auto take = [&row](std::string_view, auto& field) { row >> field; };
         Table<T>::columns(take, value);
     }
+    std::vector<std::int64_t> met_;
     bool holding_ = false;
 };
 

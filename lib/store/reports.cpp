@@ -1,5 +1,7 @@
 #include "store/reports.hpp"
 
+#include "store/arrival.hpp"
+
 #include <unordered_map>
 
 namespace portage::store {
@@ -15,6 +17,10 @@ struct Place {
 // Where each child lives on `day`: the home and the address entered last, as store::home_on has it.
 std::unordered_map<std::int64_t, Place> homes_on(Reader& reader, Date day) {
     std::unordered_map<std::int64_t, Place> homes;
+    each_arrival(reader, first_child, last_child, [&](const Arrival& arrival) {
+        for (const auto& address : arrival.addresses)
+            homes[arrival.child.value] = {address.district.value_or(""), address.ward.value_or("")};
+    });
     reader.each(
         "SELECT h.child, a.district, a.ward FROM household_child h JOIN address a ON a.household = h.household "
         "WHERE (h.from_day IS NULL OR h.from_day <= ?1) AND (h.to_day IS NULL OR h.to_day >= ?1) "

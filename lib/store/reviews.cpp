@@ -1,7 +1,9 @@
 #include "store/reviews.hpp"
 
 #include "base/error.hpp"
+#include "store/arrival.hpp"
 #include "store/cases.hpp"
+#include "store/family.hpp"
 
 #include <algorithm>
 
@@ -24,11 +26,12 @@ review::CaseView due_view_of(Reader& reader, const caseload::Case& c) {
     view.visits = reader.all<Visit>("WHERE case_file = ? ORDER BY day, start_minute, id", c.id);
     view.reviews = reviews_of(reader, c.id);
     view.moves = setting_moves_of(reader, c.id);
-    for (auto& note : reader.all<caseload::Note>("WHERE case_file = ? ORDER BY on_day, id", c.id))
-        view.contacts.push_back({note.on, note.kind, note.contact, note.next_on});
+    auto notes = notes_of(reader, c.id);
+    for (auto note = notes.rbegin(); note != notes.rend(); ++note)
+        view.contacts.push_back({note->on, note->kind, note->contact, note->next_on});
     view.flags = reader.all<caseload::Flag>("WHERE case_file = ? ORDER BY id", c.id);
     view.requests = requests_of(reader, c.id);
-    view.attendances = reader.all<child::Attendance>("WHERE child = ? ORDER BY id", c.child);
+    view.attendances = attendances_of(reader, c.child);
     view.stage_moves = reader.all<caseload::StageMove>("WHERE case_file = ? ORDER BY id", c.id);
     view.clock_stops = reader.all<caseload::ClockStop>("WHERE case_file = ? ORDER BY from_day, id", c.id);
     view.late_reasons = reader.all<caseload::Lateness>("WHERE case_file = ? ORDER BY on_day, id", c.id);
@@ -162,6 +165,7 @@ void record_setting(Writer& writer, const caseload::Case& case_file, const Decid
     else
         writer.insert(move);
     if (!move.starts_on) return;
+    arrival_of(writer, case_file.child);  // its attendances are rows from here on
     auto known = writer.first<child::Attendance>(
         "WHERE child = ? AND setting = ? AND to_day IS NULL ORDER BY id DESC LIMIT 1", case_file.child, move.setting);
     if (!known)

@@ -56,6 +56,7 @@ const std::vector<std::string>& recorded_tables() {
         "review_goal",
         "transition",
         // schema 2
+        "arrival",
         "notice",
         "weight_set",
         "batch_weights",

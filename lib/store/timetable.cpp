@@ -1,6 +1,7 @@
 #include "store/timetable.hpp"
 
 #include "base/error.hpp"
+#include "store/family.hpp"
 
 namespace portage::store {
 
@@ -108,11 +109,11 @@ std::vector<caseload::Case> cases_in_a_block(Reader& reader) {
 }
 
 std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Date day) {
-    const auto attended = reader.first<child::Attendance>(
-        "WHERE child = ? AND attends = 'yes' AND setting IS NOT NULL AND coalesce(from_day, ?) <= ? AND "
-        "coalesce(to_day, ?) >= ? "
-        "ORDER BY id DESC LIMIT 1",
-        id, day, day, day, day);
+    std::optional<child::Attendance> attended;
+    for (const auto& one : attendances_of(reader, id))
+        if (one.attends == child::YesNo::yes && one.setting && one.from.value_or(day) <= day &&
+            one.to.value_or(day) >= day)
+            attended = one;
     if (!attended) return {};
     return reader.find(attended->setting);
 }

@@ -50,49 +50,23 @@ void Writer::roll_back() noexcept {
     sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-void Writer::begin_row(std::string_view inserting_into, const std::string& sql) {
+void Writer::begin_row(const std::string& sql) {
     try {
+        flush();
         row_ = &database_.prepared(sql);
     } catch (const SQLite::Exception&) {
         rethrow(database_.path());
     }
     place_ = 0;
-    auto bulk = inserting_into.empty() ? bulk_.end() : bulk_.find(inserting_into);
-    row_bulk_ = bulk == bulk_.end() ? nullptr : &bulk->second;
-    if (!row_bulk_) return;
-    // Ids of a bulk run one after the other, so that a range can name them.
-    if (row_bulk_->first == 0)
-        row_bulk_->first = row_bulk_->last = next_id(bulk->first);
-    else
-        ++row_bulk_->last;
-}
-
-void Writer::put(const Value& value) {
-    bool id_of_bulk = row_bulk_ && place_ == 0;
-    Value written = id_of_bulk ? Value::of(row_bulk_->last) : value;
-    row_->bind(++place_, written);
-    if (row_bulk_) row_bulk_->hasher.value(written);
 }
 
 std::int64_t Writer::end_insert() {
     try {
-        if (row_bulk_) sqlite3session_enable(session_, 0);
         row_->run();
-        if (row_bulk_) sqlite3session_enable(session_, 1);
     } catch (const SQLite::Exception&) {
         rethrow(database_.path());
     }
     return sqlite3_last_insert_rowid(database_.handle());
-}
-
-Writer::Bulk* Writer::bulk_of(std::string_view table, std::int64_t only_row) {
-    auto found = bulk_.find(table);
-    if (found == bulk_.end()) return nullptr;
-    auto& bulk = found->second;
-    if (bulk.first != only_row || bulk.last != only_row)
-        fail(Fault::bug, "row {} of {} is one of many recorded in bulk and cannot be written again", only_row, table);
-    bulk.hasher = {};
-    return &bulk;
 }
 
 void Writer::end_update(bool unrecorded) {
@@ -106,11 +80,23 @@ void Writer::end_update(bool unrecorded) {
     }
 }
 
-std::int64_t Writer::next_id(const std::string& table) {
-    std::int64_t used = 0;
-    each(
-        "SELECT seq FROM sqlite_sequence WHERE name = ?", [&](Row& row) { row >> used; }, table);
-    return used + 1;
+void Writer::flush() {
+    bool any = false;
+    for (const auto& [name, bulk] : bulk_) any = any || bulk.waiting() > 0;
+    if (!any) return;
+    try {
+        sqlite3session_enable(session_, 0);
+        for (const auto& table : recorded_tables())  // those pointed at before those that point
+            if (auto found = bulk_.find(table); found != bulk_.end()) found->second.flush(database_);
+        sqlite3session_enable(session_, 1);
+    } catch (const SQLite::Exception&) {
+        rethrow(database_.path());
+    }
+}
+
+void Writer::ask(std::string_view sql, const Value* values, std::size_t count, const std::function<void(Row&)>& row) {
+    flush();
+    Reader::ask(sql, values, count, row);
 }
 
 Payload Writer::collect() {
@@ -127,13 +113,14 @@ Payload Writer::collect() {
     };
     check(sqlite3session_changeset_strm(session_, append, &payload.changeset), database_);
     for (const auto& table : recorded_tables())
-        if (auto found = bulk_.find(table); found != bulk_.end() && found->second.first)
-            payload.bulk.push_back({table, found->second.first, found->second.last, found->second.hasher.finish()});
+        if (auto found = bulk_.find(table); found != bulk_.end())
+            if (auto range = found->second.range()) payload.bulk.push_back(std::move(*range));
     return payload;
 }
 
 std::optional<ChangeNumber> Writer::commit() {
     try {
+        flush();
         auto payload = collect();
         if (payload.changeset.empty() && payload.bulk.empty() && payload.facts.empty()) {
             roll_back();

@@ -1,7 +1,7 @@
 // One command's writing: one transaction, one change in the chain, undone unless committed.
 #pragma once
 
-#include "store/change.hpp"
+#include "store/bulk.hpp"
 
 #include <map>
 #include <string>
@@ -30,7 +30,8 @@ public:
 
     template <class T>
     Id<T> insert(const T& record) {
-        begin_row(Table<T>::name, insert_text<T>());
+        if (auto* bulk = bulk_of(Table<T>::name)) return insert_in_bulk(*bulk, record);
+        begin_row(insert_text<T>());
         put(Value::of(record.id));
         put_columns(record);
         put(Value::of(number_));
@@ -40,22 +41,25 @@ public:
     // recorded in bulk, only a row that is the whole range may be written again: the batch of an import.
     template <class T>
     void update(const T& record) {
-        if (auto* bulk = bulk_of(Table<T>::name, record.id.value)) {
-            bulk->hasher.value(Value::of(record.id));
-            auto hash = [bulk](std::string_view, const auto& field) { bulk->hasher.value(Value::of(field)); };
+        flush();
+        auto* bulk = bulk_of(Table<T>::name);
+        if (bulk) {
+            bulk->only(record.id.value);
+            bulk->digest(Value::of(record.id));
+            auto hash = [bulk](std::string_view, const auto& field) { bulk->digest(Value::of(field)); };
             Table<T>::columns(hash, record);
-            bulk->hasher.value(Value::of(number_));
+            bulk->digest(Value::of(number_));
         }
-        begin_row({}, update_text<T>());
+        begin_row(update_text<T>());
         put_columns(record);
         put(Value::of(number_));
         put(Value::of(record.id));
-        end_update(bulk_.contains(Table<T>::name));
+        end_update(bulk != nullptr);
     }
     template <class T>
     void remove(Id<T> id) {
         static const std::string text = "DELETE FROM " + std::string(Table<T>::name) + " WHERE id = ?";
-        begin_row({}, text);
+        begin_row(text);
         put(Value::of(id));
         end_update(false);
     }
@@ -66,12 +70,15 @@ public:
         ask(sql, values.data(), values.size(), [](Row&) {});
     }
 
-    // From here on, rows inserted into T's table are recorded as a range of ids and a digest: for
-    // imports, where recording every row would double the work.
+    // From here on, rows inserted into T's table are recorded as a range of ids and a digest, and written
+    // some at a time: for imports, where recording every row would double the work. Questions asked of this
+    // Writer are answered with what waits to be written; those of a Reader within it are not.
     template <class T>
     void record_in_bulk() {
-        bulk_.emplace(Table<T>::name, Bulk{});
+        bulk_.try_emplace(std::string(Table<T>::name), Table<T>::name, column_names<T>("", ""));
     }
+    // Writes what waits.
+    void flush();
     // A fact about what was done that no row says, as JSON: edition and counts of a directory.
     void state(std::string facts_json) { facts_ = std::move(facts_json); }
 
@@ -80,23 +87,35 @@ public:
     // Everything written is taken back: for --dry-run.
     void take_back();
 
-private:
-    struct Bulk {
-        std::int64_t first = 0, last = 0;
-        RowHasher hasher;
-    };
+protected:
+    void ask(std::string_view sql, const Value* values, std::size_t count,
+             const std::function<void(Row&)>& row) override;
 
+private:
     template <class T>
     void put_columns(const T& record) {
         auto put_one = [this](std::string_view, const auto& field) { put(Value::of(field)); };
         Table<T>::columns(put_one, record);
     }
-    void begin_row(std::string_view inserting_into, const std::string& sql);
-    void put(const Value& value);
+    template <class T>
+    Id<T> insert_in_bulk(BulkTable& bulk, const T& record) {
+        // Before the row that would be one too many: tables that grow together are then full together.
+        if (bulk.waiting() == BulkTable::rows_at_once) flush();
+        Id<T> id{bulk.begin_row(record.id.value, *this)};
+        auto put_one = [&bulk](std::string_view, const auto& field) { bulk.put(Value::of(field)); };
+        Table<T>::columns(put_one, record);
+        bulk.put(Value::of(number_));
+        return id;
+    }
+    BulkTable* bulk_of(std::string_view table) {
+        if (bulk_.empty()) return nullptr;
+        auto found = bulk_.find(table);
+        return found == bulk_.end() ? nullptr : &found->second;
+    }
+    void begin_row(const std::string& sql);
+    void put(const Value& value) { row_->bind(++place_, value); }
     std::int64_t end_insert();
     void end_update(bool unrecorded);
-    Bulk* bulk_of(std::string_view table, std::int64_t only_row);
-    std::int64_t next_id(const std::string& table);
     Payload collect();
     void roll_back() noexcept;
 
@@ -106,11 +125,10 @@ private:
     Digest previous_{};
     sqlite3_session* session_ = nullptr;
     bool open_ = false;
-    std::map<std::string, Bulk, std::less<>> bulk_;
+    std::map<std::string, BulkTable, std::less<>> bulk_;
     std::string facts_;
     // the row being written
     Statement* row_ = nullptr;
-    Bulk* row_bulk_ = nullptr;
     int place_ = 0;
 };
 

@@ -48,6 +48,14 @@ CREATE TABLE match_index (
 
 -- recorded -------------------------------------------------------------------------------------
 
+-- What a referral of an import said of a child's family, as the rows it will be, their ids kept free for
+-- them. The rows are written when somebody first works on the family; until then they are read from here.
+CREATE TABLE arrival (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT REFERENCES child (id),
+    content  TEXT NOT NULL,                               -- JSON, by table: {"carer":[{"id":12,"name":…}],…}
+    change   INTEGER NOT NULL
+) STRICT;
+
 -- What a health body tells the authority of a child under compulsory school age who has, or probably
 -- has, special educational needs or a disability: section 23, Children and Families Act 2014. Not a referral.
 CREATE TABLE notice (

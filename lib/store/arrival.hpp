@@ -1,0 +1,89 @@
+// What an import said of a family nobody has worked on yet: one row where there would be ten.
+//
+// An import writes child, case and referral as rows and everything else of a referral together, as JSON, with
+// the ids those rows will have. Whoever reads gets the same records either way; whoever writes gets the rows:
+// asked through a Writer, an arrival is taken apart first. So nothing but this file knows the difference.
+#pragma once
+
+#include "store/case_tables.hpp"
+#include "store/child_tables.hpp"
+#include "store/writer.hpp"
+
+#include <functional>
+
+namespace portage::store {
+
+struct Arrival {
+    Id<child::Child> child;
+    std::vector<child::Household> households;
+    std::vector<child::HouseholdChild> links;
+    std::vector<child::Address> addresses;
+    std::vector<child::Carer> carers;
+    std::vector<child::ChildCarer> carer_links;
+    std::vector<child::Consent> consents;
+    std::vector<child::Attendance> attendances;
+    std::vector<child::Diagnosis> diagnoses;
+    std::vector<child::Professional> professionals;
+    std::vector<caseload::Note> notes;
+
+    // Gives each list to `visit`, those pointed at first.
+    void each_list(auto&& visit) { each_list_of(*this, visit); }
+    void each_list(auto&& visit) const { each_list_of(*this, visit); }
+
+private:
+    static void each_list_of(auto& arrival, auto&& visit) {
+        visit(arrival.households);
+        visit(arrival.links);
+        visit(arrival.addresses);
+        visit(arrival.carers);
+        visit(arrival.carer_links);
+        visit(arrival.consents);
+        visit(arrival.attendances);
+        visit(arrival.diagnoses);
+        visit(arrival.professionals);
+        visit(arrival.notes);
+    }
+};
+
+std::string to_json(const Arrival& arrival);
+
+// The row that holds it; its id is the child's.
+struct PackedArrival {
+    Id<PackedArrival> id;
+    std::string content;
+};
+template <>
+struct Table<PackedArrival> {
+    static constexpr std::string_view name = "arrival";
+    static void columns(auto& column, auto& a) { column("content", a.content); }
+};
+
+// What stands packed for the child; nothing where all of it are rows. Asked through a Writer it makes them
+// rows first, and so answers nothing.
+std::optional<Arrival> arrival_of(Reader& reader, Id<child::Child> child);
+// The same of children `first` to `last`, by id; of cases that is every child's. Never takes apart.
+void each_arrival(Reader& reader, Id<child::Child> first, Id<child::Child> last,
+                  const std::function<void(const Arrival&)>& visit);
+inline constexpr Id<child::Child> first_child{1}, last_child{std::numeric_limits<std::int64_t>::max()};
+
+// Makes rows of it.
+void take_apart(Writer& writer, const Arrival& arrival);
+
+// The ids for rows that are not written yet; told to the file at the end, so that nobody else uses them.
+class IdsKept {
+public:
+    explicit IdsKept(Writer& writer) : writer_(writer) {}
+    template <class T>
+    Id<T> next() {
+        auto& last = last_of(Table<T>::name);
+        return {++last};
+    }
+    void finish();
+
+private:
+    std::int64_t& last_of(std::string_view table);
+    Writer& writer_;
+    std::map<std::string_view, std::int64_t> last_;
+};
+
+}  // namespace portage::store
