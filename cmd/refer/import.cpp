@@ -3,6 +3,7 @@
 #include "cmd/forms.hpp"
 #include "cmd/input_file.hpp"
 #include "cmd/postcodes.hpp"
+#include "cmd/refer/import_explain.hpp"
 #include "cmd/refer/import_tally.hpp"
 #include "cmd/session.hpp"
 #include "cmd/surroundings.hpp"
@@ -55,6 +56,7 @@ private:
     std::optional<std::string> form_name_, source_, rejects_;
     std::optional<referral::Encoding> encoding_;
     std::optional<referral::Delimiter> delimiter_;
+    std::optional<int> explain_;
     bool all_or_nothing_ = false;
 
     // of the run
@@ -96,6 +98,7 @@ void ReferImport::describe(Options& o) {
            "which sender's numbering the submission numbers are of, where there are several (else the authority)");
     o.text(rejects_, "rejects", "FILE", "where bad rows go (else FILE.rejects.csv beside it)");
     o.flag(all_or_nothing_, "all-or-nothing", "one bad row and nothing goes in");
+    o.number(explain_, "explain", "LINE", "only show how this line is read, cell by cell, and what would come of it");
     o.word(encoding_, "encoding", "NAME", "of the file, where what was found is wrong");
     o.word(delimiter_, "delimiter", "NAME", "between its cells, where what was found is wrong");
 }
@@ -111,9 +114,14 @@ int ReferImport::run(Session& session) {
         referral::SheetStart start(file.source(), facts.encoding.encoding);
         form_ = form_for(form_name_, session.service().authority, start, delimiter);
         sheet_.emplace(std::move(start), *form_, delimiter);
+        auto source = source_.value_or(session.service().authority);
+        if (explain_) {
+            explain_line(session, *sheet_, *form_, source, static_cast<std::size_t>(std::max(*explain_, 0)));
+            return 0;
+        }
         batch_ = {.file_name = path_ == "-" ? "-" : file_name_of(path_),
                   .form = form_->name,
-                  .source = source_.value_or(session.service().authority),
+                  .source = source,
                   .bytes = facts.bytes,
                   .digest = facts.digest,
                   .encoding = std::string(to_string(facts.encoding.encoding)),

@@ -54,6 +54,55 @@ Try it first. Nothing is kept, and everything that is wrong is told at once.
   
   no referrals
 
+How one line is read, cell by cell, and what an import would do with it. A line within a cell will do.
+
+  $ portage refer import november.csv --explain 3 --names
+  Line 2, as it is read · REHEARSAL
+  
+  Read by form       kent (Kent Portage referral form, export)
+  Child              Amelia Example
+  Age when received  3 years 8 months
+  An import          becomes a new referral
+  
+  CELL BY CELL
+  Column                As it came            Means                Read as
+  Form reference        F-101                 submission number
+  Date submitted        02/11/2026            date received        Monday 2 November
+                                                                   2026
+  Child's first name    Amelia                child's first name
+  Child's surname       Example               child's surname
+  Child's date of       03/02/2023            date of birth        Friday 3 February
+  birth                                                            2023
+  NHS number            999 000 0018          NHS number           999 000 0018
+  Postcode              ME14 1XX              postcode             ME14 1XX
+  Phone number          07700 900101          telephone
+  Parental consent      Yes                   consent              yes, written
+  Name of referrer      H Visitor             referrer's name
+  Job title             Health visitor        referrer's role      professional
+  Phone number          07700 900201          referrer's contact
+  Reason for referral   Not yet talking.      reason for referral
+                        Points at what she
+                        wants.
+  Home details (for     Two dogs              lone working
+  lone workers safety)
+  Favourite toy         Ball                  kept as it comes
+  
+  WHAT IS WRONG WITH IT
+  nothing
+  $ portage refer import november.csv --explain 6 --format csv | sed -n 1,9p
+  column,cell,field,read_as\r (esc)
+  Form reference,"filled; --names shows it",submission number,\r (esc)
+  Date submitted,"filled; --names shows it",date received,\r (esc)
+  Child's first name,"filled; --names shows it",child's first name,\r (esc)
+  Child's surname,"filled; --names shows it",child's surname,\r (esc)
+  Child's date of birth,"filled; --names shows it",date of birth,\r (esc)
+  NHS number,"filled; --names shows it",NHS number,kept as written\r (esc)
+  Postcode,"filled; --names shows it",postcode,kept as written\r (esc)
+  Phone number,"filled; --names shows it",telephone,\r (esc)
+  $ portage refer import november.csv --explain 1
+  portage: --explain 1: no row stands on that line (the header is on line 1)
+  [2]
+
 Now for real. Two rows go in; two come back in a file that says why.
 
   $ portage refer import november.csv
@@ -89,6 +138,8 @@ Now for real. Two rows go in; two come back in a file that says why.
 
 The same file again changes nothing.
 
+  $ portage refer import november.csv --explain 2 | grep 'An import'
+  An import          is here already, as K26-0001K: nothing changes
   $ portage doctor --digest > before
   $ portage refer import november.csv -q > again
   portage: line 5, Child's date of birth: date of birth '31/02/2024' is not a date (write it as 28/02/2024)
@@ -181,6 +232,8 @@ A row its sender edited is told, and not overwritten.
   [1]
   $ portage refer import december.csv --rejects december.bad.csv --format csv 2> /dev/null | grep other_content
   other_content,held,1,4,"submission F-102 came before as K26-0002U with other content; nothing was overwritten"\r (esc)
+  $ portage refer import december.csv --explain 4 | grep 'An import'
+  An import          is held: the submission came before as K26-0002U with other
 
 A batch is one change, and is taken back as one.
 
