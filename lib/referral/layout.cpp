@@ -133,8 +133,7 @@ Layout find_layout(std::string_view head, bool whole, const Form& form, std::opt
     if (describes_children(layout)) return layout;
     if (layout.mapped == 0)
         fail(Fault::bad_input,
-             "no header of the form '{}' found in the first {} rows (it knows the child's name as '{}', for one); "
-             "portage refer form drafts a form for any file",
+             "no header of the form '{}' found in the first {} rows (it knows the child's name as '{}', for one)",
              form.name, records_looked_at, for_terminal(wanted(form, {Field::full_name, Field::forename})));
     std::vector<std::string> lacks;
     if (!layout.has(Field::full_name) && !layout.has(Field::forename))

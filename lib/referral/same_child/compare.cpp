@@ -15,7 +15,10 @@ struct Matcher::Evidence {
 
 Matcher::Matcher(const Weights& weights, const Nicknames& nicknames, const NameFrequencies& frequencies,
                  std::size_t register_size)
-    : weights_(weights), nicknames_(nicknames), frequencies_(frequencies) {
+    : weights_(weights),
+      nicknames_(nicknames),
+      frequencies_(frequencies),
+      names_together_(std::log2(weights.names_together)) {
     for (std::size_t level = 0; level < levels; ++level)
         for (std::size_t relation = 0; relation < relations; ++relation)
             logs_[level][relation] = level ? std::log2(weights.chance[level][relation]) : 0;
@@ -43,8 +46,26 @@ Matcher::Evidence Matcher::weigh(const Person& a, const Person& b) const {
     if (evidence.pattern[index(Likeness::forename)] == Level::forename_same)
         common(Likeness::forename, NameKind::forename,
                a.forename.hash == b.forename.hash ? a.forename : a.forenames.front());
-    if (evidence.pattern[index(Likeness::surname)] == Level::surname_same)
+    if (evidence.pattern[index(Likeness::surname)] == Level::surname_same) {
         common(Likeness::surname, NameKind::surname, a.surname);
+        if (evidence.pattern[index(Likeness::forename)] == Level::forename_same) {
+            auto& stranger = evidence.fields[index(Likeness::surname)][index(Relation::stranger)];
+            stranger = std::min(stranger + names_together_, 0.0);
+        }
+    }
+    if (evidence.pattern[index(Likeness::forename)] == Level::forename_swapped) {
+        // Strangers' records are filled in the other way round as often, so what speaks is the names. Which
+        // of the two has them in the wrong place is not known.
+        auto usual = [&](const ComparedName& x, const ComparedName& y) {
+            auto of = [&](NameKind kind) { return std::max(frequencies_.of(kind, x), frequencies_.of(kind, y)); };
+            return std::log2(std::max(of(NameKind::forename), of(NameKind::surname)));
+        };
+        auto& forename = evidence.fields[index(Likeness::forename)];
+        auto& surname = evidence.fields[index(Likeness::surname)];
+        forename[index(Relation::stranger)] = forename[index(Relation::same)] + usual(a.forename, b.surname);
+        surname[index(Relation::stranger)] =
+            std::min(surname[index(Relation::same)] + usual(a.surname, b.forename) + names_together_, 0.0);
+    }
     if (evidence.pattern[index(Likeness::town)] == Level::town_same) common(Likeness::town, NameKind::town, a.town);
 
     evidence.sums = priors_;

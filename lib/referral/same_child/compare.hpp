@@ -42,6 +42,7 @@ private:
     const Weights& weights_;
     const Nicknames& nicknames_;
     const NameFrequencies& frequencies_;
+    double names_together_;
     std::array<std::array<double, relations>, levels> logs_;  // log2 of chances
     std::array<double, relations> priors_;
 };

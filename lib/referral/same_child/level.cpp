@@ -62,9 +62,9 @@ const std::array<LevelFact, levels>& level_facts() {
         {email_same, L::email, 14, "same", "an address in common"},
         {email_close, L::email, 14, "close", "addresses a slip or two apart"},
         {email_different, L::email, 14, "different", "no address in common"},
-        {carer_same, L::carer, 15, "same", "a carer in common"},
-        {carer_close, L::carer, 15, "close", "a carer of the same forename, or a similar one"},
-        {carer_different, L::carer, 15, "different", "no carer in common"},
+        {carer_same, L::carer, 15, "same", "a carer of the same forename"},
+        {carer_close, L::carer, 15, "close", "a carer of a similar forename"},
+        {carer_different, L::carer, 15, "different", "carers of other forenames"},
     }};
     return facts;
 }

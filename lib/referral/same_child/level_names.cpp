@@ -16,6 +16,11 @@ constexpr double swapped_from = 0.85;
 
 bool same(const ComparedName& a, const ComparedName& b) { return a.hash == b.hash; }
 
+// One slip of the pen, which in a short name costs more likeness than it should: Ivy and Iyv.
+bool one_slip(const std::string& a, const std::string& b) {
+    return a.size() >= 3 && b.size() >= 3 && slips_between(a, b, 1) <= 1;
+}
+
 bool begins(const std::string& a, const std::string& b) {
     const auto& [shorter, longer] = std::minmax(a, b, [](const auto& x, const auto& y) { return x.size() < y.size(); });
     return (shorter.size() >= 3 || shorter.size() == 1) && longer.starts_with(shorter);
@@ -58,7 +63,8 @@ Level forename_level(const Person& a, const Person& b, const Nicknames& nickname
         likeness = std::max(likeness, jaro_winkler(first_a.text, first_b.text));
     if (likeness >= close_from) return Level::forename_close;
     if (begins(first_a.text, first_b.text)) return Level::forename_begins;
-    if (likeness >= similar_from) return Level::forename_similar;
+    if (likeness >= similar_from || one_slip(a.forename.text, b.forename.text) || one_slip(first_a.text, first_b.text))
+        return Level::forename_similar;
     return likeness >= alike_from ? Level::forename_alike : Level::forename_different;
 }
 
@@ -77,12 +83,23 @@ Level surname_level(const Person& a, const Person& b) {
     if (share_a_surname(a, b)) return Level::surname_part;
     auto likeness = jaro_winkler(a.surname.text, b.surname.text);
     if (likeness >= close_from) return Level::surname_close;
-    if (likeness >= similar_from) return Level::surname_similar;
+    if (likeness >= similar_from || one_slip(a.surname.text, b.surname.text)) return Level::surname_similar;
     return likeness >= alike_from ? Level::surname_alike : Level::surname_different;
 }
 
-bool nearly(const ComparedName& a, const ComparedName& b) {
-    return a.known() && b.known() && (same(a, b) || jaro_winkler(a.text, b.text) >= swapped_from);
+// Whether a name given as forename is, but for a slip or its form, one given as surname.
+bool crosses(const Person& forenamed, const Person& surnamed, const Nicknames& nicknames) {
+    auto nearly = [&](const ComparedName& a, const ComparedName& b) {
+        return same(a, b) || jaro_winkler(a.text, b.text) >= swapped_from || nicknames.related(a.hash, b.hash);
+    };
+    auto is_surname = [&](const ComparedName& name) {
+        return nearly(name, surnamed.surname) ||
+               std::any_of(surnamed.other_surnames.begin(), surnamed.other_surnames.end(),
+                           [&](const auto& other) { return nearly(name, other); });
+    };
+    return is_surname(forenamed.forename) ||
+           (forenamed.forenames.size() > 1 &&
+            std::any_of(forenamed.forenames.begin(), forenamed.forenames.end(), is_surname));
 }
 
 }  // namespace
@@ -94,20 +111,20 @@ void name_levels(const Person& a, const Person& b, const Nicknames& nicknames, P
     surname = surname_level(a, b);
     bool neither = (forename == Level::forename_alike || forename == Level::forename_different) &&
                    (surname == Level::surname_alike || surname == Level::surname_different);
-    if (neither && nearly(a.forename, b.surname) && nearly(a.surname, b.forename)) {
+    if (neither && crosses(a, b, nicknames) && crosses(b, a, nicknames)) {
         forename = Level::forename_swapped;
         surname = Level::surname_swapped;
     }
 }
 
-// By carers' forenames: their surnames are mostly the child's, which is compared already.
+// By carers' forenames alone: their surnames are mostly the child's, which is compared already, and to
+// count one name twice makes a namesake of a family's mother.
 Level carer_level(const Person& a, const Person& b) {
     if (a.carers.empty() || b.carers.empty()) return Level::missing;
     bool close = false;
     for (const auto& x : a.carers)
         for (const auto& y : b.carers) {
-            bool one_word = x.size() == 1 || y.size() == 1;
-            if (x.front() == y.front() && !one_word && x.back() == y.back()) return Level::carer_same;
+            if (x.front() == y.front()) return Level::carer_same;
             close = close || jaro_winkler(x.front(), y.front()) >= similar_from;
         }
     return close ? Level::carer_close : Level::carer_different;

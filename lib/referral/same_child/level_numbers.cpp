@@ -17,6 +17,18 @@ Digits digits_of(std::chrono::year_month_day day) {  // as forms have it: DDMMYY
     return {d / 10, d % 10, m / 10, m % 10, y / 1000 % 10, y / 100 % 10, y / 10 % 10, y % 10};
 }
 
+// "grace.ali32" and "grace.ali52" are two people whom one provider told apart.
+bool only_digits_differ(std::string_view a, std::string_view b) {
+    auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t i = 0, j = 0;
+    for (;;) {
+        while (i < a.size() && digit(a[i])) ++i;
+        while (j < b.size() && digit(b[j])) ++j;
+        if (i == a.size() || j == b.size()) return i == a.size() && j == b.size() && a != b;
+        if (a[i++] != b[j++]) return false;
+    }
+}
+
 bool new_year(std::chrono::year_month_day day) {
     return day.month() == std::chrono::January && day.day() == std::chrono::day{1};
 }
@@ -74,6 +86,7 @@ Level email_level(const Person& a, const Person& b) {
         for (std::string_view y : b.emails) {
             if (x == y) return Level::email_same;
             auto name_x = x.substr(0, x.find('@')), name_y = y.substr(0, y.find('@'));
+            if (only_digits_differ(name_x, name_y)) continue;
             if (name_x.size() >= 4 && slips_between(name_x, name_y, 2) <= 2 &&
                 jaro_winkler(x.substr(name_x.size()), y.substr(name_y.size())) >= 0.88)
                 best = Level::email_close;

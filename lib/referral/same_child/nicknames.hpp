@@ -10,18 +10,20 @@ namespace portage::referral {
 
 class Nicknames {
 public:
-    // Whether one is a form of the other; both are hashes of compared_name. Names of one line of the
-    // file are forms of each other; Alex of Alexander and of Alexandra does not make those two one.
+    // Whether one is a form of the other; both are hashes of compared_name. Of a line whose forms are those of
+    // the `first` name, only it and another are related (Lily and Elsie are two girls, though both may be
+    // an Elizabeth); of one whose are forms of `each` other, any two (Mohammed, Muhammad, Mohamed).
     bool related(std::uint64_t a, std::uint64_t b) const;
     std::size_t size() const { return groups_.size(); }
 
 private:
     friend Nicknames read_nicknames(std::string_view, std::string_view);
-    std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> groups_;  // each list sorted
+    // Of a name, the lines it stands in, sorted, doubled; one more where it may stand for any of the line.
+    std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> groups_;
 };
 
-// A CSV of columns `names` (parted by spaces) and `usage`. Fails with Fault::configuration, every
-// mistake with its line.
+// A CSV of columns `names` (parted by spaces), `usage` and `forms` (first, each). Fails with Fault::configuration,
+// every mistake with its line.
 Nicknames read_nicknames(std::string_view text, std::string_view file_name);
 
 }  // namespace portage::referral

@@ -18,11 +18,12 @@ struct Learnt {
     int rounds = 0;  // of the longer of the two passes
 };
 
-// Strangers' chances from random pairs; the same child's by expectation and maximisation over pairs
-// that share a birth date and pairs that share both names, each pass leaving alone what it was chosen
-// by; shares from deterministic rules. All shrunk towards `start` by how much was seen; twins' and
-// siblings' figures stay, for no small register holds enough of them. Depends on the set of records,
-// not on their order.
+// Strangers' chances from random pairs; the same child's by expectation and maximisation over pairs that
+// share a birth date and pairs that share both of two rare names, each pass leaving alone what it was chosen
+// by; how many pairs of one child there are from deterministic rules, how many of twins and siblings from
+// pairs that share a home. All shrunk towards `start` by how much was seen. What twins and siblings agree
+// on stays, and so does how seldom one child has two different forenames: without labels, a few twins among
+// the pairs would teach otherwise. Depends on the set of records, not on their order.
 Learnt train(const std::vector<Person>& records, const Weights& start, const Nicknames& nicknames, const Training& how);
 
 }  // namespace portage::referral

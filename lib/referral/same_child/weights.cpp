@@ -45,6 +45,7 @@ Weights read_weights(std::string_view text, std::string_view file_name) {
     weights.same_share = share(shares, "same");
     weights.twin_share = share(shares, "twin");
     weights.sibling_share = share(shares, "sibling");
+    weights.names_together = share(root, "names_together");
     weights.chance[0].fill(1);
     for (auto field : all_words<Likeness>()) {
         auto table = root.require_table(field);
@@ -69,10 +70,11 @@ std::string to_toml(const Weights& weights) {
         }
         return "\"" + safe + "\"";
     };
-    auto text =
-        fmt::format("version = {}\nprovenance = {}\nlikely_from = {}\n\n[shares]\nsame = {}\ntwin = {}\nsibling = {}\n",
-                    quoted(weights.version), quoted(weights.provenance), weights.likely_from, weights.same_share,
-                    weights.twin_share, weights.sibling_share);
+    auto text = fmt::format(
+        "version = {}\nprovenance = {}\nlikely_from = {}\nnames_together = {}\n\n[shares]\nsame = {}\ntwin = "
+        "{}\nsibling = {}\n",
+        quoted(weights.version), quoted(weights.provenance), weights.likely_from, weights.names_together,
+        weights.same_share, weights.twin_share, weights.sibling_share);
     auto field = likenesses;
     for (const auto& fact : level_facts()) {
         if (fact.level == Level::missing) continue;

@@ -23,6 +23,9 @@ struct Weights {
     // How many other records of a register a record is on average the same child as, the twin of, the
     // brother or sister of. Over the number of records that gives the chance before anything is compared.
     double same_share = 0.25, twin_share = 0.02, sibling_share = 0.25;
+    // Of strangers who have one name in common, how many times as many have the other too as names that were
+    // given apart would have it: forenames and surnames go together in families of one origin.
+    double names_together = 4;
     // Shares of levels, each relation's of a group adding to about 1.
     std::array<std::array<double, relations>, levels> chance{};
 
