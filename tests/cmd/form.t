@@ -18,7 +18,7 @@ A file of a form tool nobody wrote a form for. First a file to practise with.
   > Jo Example,11/12/2023,R-10,RM17 6AB,07700 900110,11/11/2026,,
   > END
   $ portage refer import export.csv
-  portage: export.csv: no header of the form 'thurrock' found in the first 40 rows (it knows the child's name as 'Child's name', for one); portage refer form drafts a form for any file
+  portage: export.csv: no header of the form 'thurrock' found in the first 40 rows (it knows the child's name as 'Child's name', for one)
   [65]
   $ portage refer form export.csv
   Form for export.csv

@@ -256,7 +256,7 @@ What is not a file of referrals is refused whole, in plain words, and nothing is
   portage: page.csv: this is a web page or XML, not a CSV file: download the export again; a page like this often asks to log in first
   [65]
   $ printf 'Invoice,Amount\n1,20.00\n' > invoice.csv; portage refer import invoice.csv
-  portage: invoice.csv: no header of the form 'kent' found in the first 40 rows (it knows the child's name as 'Child's full name', for one); portage refer form drafts a form for any file
+  portage: invoice.csv: no header of the form 'kent' found in the first 40 rows (it knows the child's name as 'Child's full name', for one)
   [65]
   $ printf "Child's name,Postcode\nAda Example,ME14 1XX\n" > nobirth.csv; portage refer import nobirth.csv
   portage: nobirth.csv: line 1: not what the form 'kent' describes: no column for the date of birth ('Child's date of birth'); the header has 'Child's name', 'Postcode'
@@ -291,27 +291,3 @@ Nothing in a cell runs in a spreadsheet or moves a terminal's cursor.
   2,DoB,not_a_date,date of birth '[2J31/02/2024' is not a date (write it as 28/02/2024),'=HYPERLINK(1),^[[2J31/02/2024,02/11/2026,'+44 7700 900123^M
   $ stat -c %a nasty.rejects.csv
   600
-
-Excel's "Unicode text" is UTF-16 with tabs. What was found of a file's letters is said, and --encoding overrules it.
-
-  $ printf 'Name\tDoB\tDate received\nZo\303\253 Sample\t04/05/2024\t03/11/2026\n' | iconv -f utf-8 -t utf-16 > unicode.txt
-  $ portage refer import unicode.txt --form generic --encoding windows-1252 -n
-  portage: unicode.txt: line 1: not what the form 'generic' describes: no column for the child's name ('Child name'); the header has 'ÿþN\x00a\x00m\x00e\x00', '\x00D\x00o\x00B\x00', '\x00D\x00a\x00t\x00e\x00 \x00r\x00e\x00c\x00e\x00i\x00v\x00e\x00d\x00'
-  [65]
-  $ portage refer import unicode.txt --form generic | grep -E 'Encoding|apart|New'
-  Encoding            utf-16: the file starts with a UTF-16 mark
-  Cells apart by      tab
-  New referrals       1
-  $ portage refer list --format csv --names | grep Sample,
-  K26-0005V,Zo\xc3\xab Sample,2024-05-04,2026-11-03,form,,received,2026-11-03\r (esc)
-  K26-0002U,Noah Sample,2024-05-04,2026-11-02,form,Mother,received,2026-11-02\r (esc)
-  $ printf 'Name,DoB,Date received\nZo\353 Specimen,04/05/2024,03/11/2026\nSi\303\242n Specimen,05/05/2024,03/11/2026\n\303\201ine Specimen,06/05/2024,03/11/2026\n' > mixed.csv
-  $ portage refer import mixed.csv --form generic -n 2>&1 | grep -E 'Encoding|not_text|line'
-  Encoding            utf-8: mostly valid UTF-8, with 1 bad byte
-  Header on line      1
-  What      Effect      Rows  First line  The first one
-  not_text  given back     1           2  the cell holds bytes that are no
-  portage: line 2, Name: the cell holds bytes that are no letters: if the file is Excel's CSV, try --encoding windows-1252
-  $ portage refer import mixed.csv --form generic -n --encoding windows-1252 2>/dev/null | grep -E 'Encoding|New'
-  Encoding            windows-1252: as --encoding says
-  New referrals       3

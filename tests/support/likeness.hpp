@@ -10,10 +10,10 @@
 namespace portage::test {
 
 struct ShippedLikeness {
-    referral::Weights weights = referral::read_weights(text_of("share/linkage/weights.toml"), "weights.toml");
-    referral::Nicknames nicknames = referral::read_nicknames(text_of("share/linkage/nicknames.csv"), "nicknames.csv");
+    referral::Weights weights = referral::read_weights(text_of(SHARE "/linkage/weights.toml"), "weights.toml");
+    referral::Nicknames nicknames = referral::read_nicknames(text_of(SHARE "/linkage/nicknames.csv"), "nicknames.csv");
     referral::NameFrequencies frequencies =
-        referral::read_name_frequencies(text_of("share/linkage/names.csv"), "names.csv");
+        referral::read_name_frequencies(text_of(SHARE "/linkage/names.csv"), "names.csv");
 };
 inline const ShippedLikeness& shipped_likeness() {
     static const ShippedLikeness shipped;

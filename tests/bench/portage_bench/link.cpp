@@ -7,6 +7,7 @@
 #include "portage_bench.hpp"
 #include "records.hpp"
 #include "referral/same_child/train.hpp"
+#include "tests/support/linking.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +46,7 @@ int link(std::vector<std::string> words) {
         auto second = read_records(text_of(words[1]), text_of(map), map);
         std::move(second.begin(), second.end(), std::back_inserter(records));
     }
-    auto ship = shipped();
+    auto ship = test::shipped_likeness();
     if (!weights.empty()) ship.weights = referral::read_weights(text_of(weights), weights);
     std::vector<const referral::Person*> people;
     for (const auto& record : records) {
@@ -61,7 +62,7 @@ int link(std::vector<std::string> words) {
     }
     auto trained = cpu();
     auto split = words.size() == 2 ? first : 0;
-    auto found = candidates(people, split);
+    auto found = test::candidates(people, split);
     auto brought = cpu();
     referral::Matcher matcher(ship.weights, ship.nicknames, ship.frequencies,
                               split ? std::max(first, records.size() - first) : records.size());

@@ -37,10 +37,13 @@ int main(int argc, char** argv) try {
     auto verb = words.empty() ? std::string() : words.front();
     if (!words.empty()) words.erase(words.begin());
     if (verb == "link") return portage::bench::link(words);
+    if (verb == "made-up") return portage::bench::made_up(words);
     portage::fail(
         portage::Fault::usage,
         "portage_bench link A.csv [B.csv] --map MAP.toml --pairs OUT.csv [--from PROBABILITY] [--weights FILE] "
-        "[--as-shipped] [--explain]");
+        "[--as-shipped] [--explain]\n"
+        "portage_bench made-up [--children N] [--referrals N] [--seed N] [--noise mild|harsh] [--as-shipped] [--into "
+        "FOLDER]");
 } catch (const portage::Error& error) {
     std::cerr << "portage_bench: " << error.what() << '\n';
     return static_cast<int>(error.fault());

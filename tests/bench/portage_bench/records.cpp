@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 
 namespace portage::bench {
 
@@ -92,40 +93,6 @@ std::vector<Record> read_records(const std::string& csv, const std::string& map,
         records.push_back(std::move(record));
     }
     return records;
-}
-
-Shipped shipped() {
-    auto read = [](const char* name) { return text_of(std::string(SHARE) + "/linkage/" + name); };
-    return {referral::read_weights(read("weights.toml"), "weights.toml"),
-            referral::read_nicknames(read("nicknames.csv"), "nicknames.csv"),
-            referral::read_name_frequencies(read("names.csv"), "names.csv")};
-}
-
-Candidates candidates(const std::vector<const referral::Person*>& people, std::size_t split) {
-    std::vector<std::pair<referral::Key, std::uint32_t>> all;
-    std::vector<referral::Key> keys;
-    for (std::uint32_t i = 0; i < people.size(); ++i) {
-        keys.clear();
-        referral::keys_of(*people[i], keys);
-        for (auto key : keys) all.emplace_back(key, i);
-    }
-    std::sort(all.begin(), all.end());
-    Candidates found;
-    for (std::size_t from = 0, to = 0; from < all.size(); from = to) {
-        while (to < all.size() && all[to].first == all[from].first) ++to;
-        auto kind = referral::kind_of(all[from].first);
-        if (to - from > referral::most_records(kind)) {
-            ++found.passed_over[kind];
-            continue;
-        }
-        for (auto i = from; i < to; ++i)
-            for (auto j = i + 1; j < to; ++j)
-                if (!split || (all[i].second < split && all[j].second >= split))
-                    found.pairs.emplace_back(all[i].second, all[j].second);
-    }
-    std::sort(found.pairs.begin(), found.pairs.end());
-    found.pairs.erase(std::unique(found.pairs.begin(), found.pairs.end()), found.pairs.end());
-    return found;
 }
 
 }  // namespace portage::bench

@@ -1,10 +1,8 @@
-// Records of a CSV file as a map says, and the pairs of them the shipped engine compares.
+// Records of a CSV file as a map says.
 #pragma once
 
-#include "referral/same_child/compare.hpp"
-#include "referral/same_child/keys.hpp"
+#include "referral/same_child/person.hpp"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -23,19 +21,5 @@ struct Record {
 //         born = ["day", "month", "year"]
 // Fails with Fault::configuration or bad_input, saying where.
 std::vector<Record> read_records(const std::string& csv, const std::string& map, const std::string& map_name);
-
-struct Shipped {
-    referral::Weights weights;
-    referral::Nicknames nicknames;
-    referral::NameFrequencies frequencies;
-};
-Shipped shipped();
-
-struct Candidates {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // sorted
-    std::map<referral::KeyKind, std::size_t> passed_over;        // keys too many share
-};
-// Pairs that share a key: of one list with itself, or of the first `split` with the rest.
-Candidates candidates(const std::vector<const referral::Person*>& people, std::size_t split);
 
 }  // namespace portage::bench

@@ -66,7 +66,7 @@ TEST_CASE("A weights file with mistakes is refused with all of them") {
 
 TEST_CASE("Short forms and name counts are read strictly") {
     CHECK(shipped_likeness().nicknames.size() > 700);
-    CHECK_THROWS_AS(read_nicknames("names,usage\nJon,English\n", "n.csv"), Error);
+    CHECK_THROWS_AS(read_nicknames("names,usage,forms\nJon,English,first\n", "n.csv"), Error);
     CHECK_THROWS_AS(read_name_frequencies("kind,name,per_10000,group\nfornam,Jon,3,English\n", "n.csv"), Error);
     CHECK_THROWS_AS(read_name_frequencies("kind,name,per_10000,group\nforename,Jon,3,\nforename,JON,4,\n", "n.csv"),
                     Error);
