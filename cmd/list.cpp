@@ -77,6 +77,7 @@ std::unique_ptr<Command> review_record();
 std::unique_ptr<Command> review_reopen();
 std::unique_ptr<Command> review_show();
 std::unique_ptr<Command> refer_waiting();
+std::unique_ptr<Command> postcode_import();
 std::unique_ptr<Command> postcode_show();
 
 const std::vector<Maker>& commands() {
@@ -152,6 +153,7 @@ const std::vector<Maker>& commands() {
         policy_show,
         policy_try,
         postcode_show,
+        postcode_import,
         init,
         doctor,
         backup,

@@ -1,16 +1,52 @@
 #include "cmd/postcodes.hpp"
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "cmd/surroundings.hpp"
 
 namespace portage::cmd {
 
-const place::Directory& Postcodes::directory() {
+const place::Directory& Postcodes::shipped() {
     if (!directory_) {
         directory_text_ = read_share("postcodes/directory.txt");
         directory_ = std::make_unique<place::Directory>(directory_text_, "postcodes/directory.txt");
     }
     return *directory_;
+}
+
+const std::optional<store::PostcodeEdition>& Postcodes::imported() {
+    if (asked_) return imported_;
+    asked_ = true;
+    if (auto* file = open_file_()) {
+        file_ = std::make_unique<store::Reader>(*file, store::Reader::Within{});
+        imported_ = store::postcode_edition(*file_);
+    }
+    if (imported_) attribution_ = split(imported_->attribution, '\n');
+    return imported_;
+}
+
+const std::string& Postcodes::edition() { return imported() ? imported()->name : shipped().edition(); }
+
+const std::vector<std::string>& Postcodes::attribution() { return imported() ? attribution_ : shipped().attribution(); }
+
+std::optional<store::PostcodeFound> Postcodes::look_up(place::Postcode postcode) {
+    if (imported()) return store::find_postcode(*file_, postcode, *imported());
+    auto found = shipped().find(postcode);
+    if (!found) return {};
+    return store::PostcodeFound{std::move(found), {}};
+}
+
+std::optional<place::Residence> Postcodes::find(place::Postcode postcode) {
+    auto found = look_up(postcode);
+    return found ? std::move(found->residence) : std::nullopt;
+}
+
+std::optional<std::string> Postcodes::ended_in_words(const store::PostcodeFound& found) {
+    if (!found.ended) return {};
+    auto told = fmt::format("no longer in use since {} {}", month_name(static_cast<unsigned>(*found.ended % 100)),
+                            *found.ended / 100);
+    if (found.residence) told += "; it lay in " + in_words(*found.residence);
+    return told;
 }
 
 const place::Gazetteer& Postcodes::names() {
@@ -22,7 +58,7 @@ const place::Gazetteer& Postcodes::names() {
 std::string Postcodes::in_words(const place::Residence& residence) {
     auto text = names().name(residence.district);
     if (residence.county) text += ", " + names().name(*residence.county);
-    return fmt::format("{} ({} ward)", text, names().name(residence.ward));
+    return residence.ward.empty() ? text : fmt::format("{} ({} ward)", text, names().name(residence.ward));
 }
 
 std::optional<std::string> Postcodes::place_address(child::Address& address, std::string_view typed) {
@@ -40,15 +76,21 @@ std::optional<std::string> Postcodes::place_address(child::Address& address, std
         return fmt::format("{} says nothing about where the child lives: the district is not known", reading.canonical);
     }
     address.postcode = reading.canonical;
-    auto found = find(*reading.postcode);
+    auto listed = look_up(*reading.postcode);
+    if (!listed)
+        return fmt::format("{} is not in the directory ({}): the district is not known", reading.canonical, edition());
+    auto ended = ended_in_words(*listed);
+    if (ended) ended = fmt::format("{} is {}", reading.canonical, *ended);
+    const auto& found = listed->residence;
     if (!found)
-        return fmt::format("{} is not in the directory ({}): the district is not known", reading.canonical,
-                           directory().edition());
+        return ended
+                   ? *ended + ": the district is not known"
+                   : fmt::format("{} lies in no council ({}): the district is not known", reading.canonical, edition());
     address.district = found->district;
     address.county = found->county;
     address.ward = found->ward;
     address.directory = found->edition;
-    return {};
+    return ended;
 }
 
 }  // namespace portage::cmd

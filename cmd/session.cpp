@@ -1,6 +1,7 @@
 #include "cmd/session.hpp"
 
 #include "calendar/london.hpp"
+#include "cmd/postcodes.hpp"
 #include "cmd/render/render.hpp"
 #include "cmd/surroundings.hpp"
 #include "store/arrival.hpp"
@@ -40,6 +41,15 @@ std::string text_of(const Page& page, Format format, const Globals& globals) {
 }
 
 }  // namespace
+
+Session::Session(const Globals& globals, const About& about) : globals_(globals), about_(about) {}
+Session::~Session() = default;
+
+Postcodes& Session::postcodes() {
+    if (!postcodes_)
+        postcodes_ = std::make_unique<Postcodes>([this] { return file_exists(db_path()) ? &database() : nullptr; });
+    return *postcodes_;
+}
 
 std::optional<Instant> Session::pretended_now() const {
     auto said = environment("PORTAGE_NOW");
@@ -141,7 +151,7 @@ store::Reader& Session::reader() {
 
 std::optional<store::ChangeNumber> Session::write(const std::function<void(store::Writer&)>& work,
                                                   std::optional<store::ChangeNumber> undoes) {
-    if (about_.effect != Effect::writes)
+    if (about_.effect == Effect::reads)
         fail(Fault::bug, "{} {} writes, and says it does not", about_.verb, about_.action);
     bool another_day = globals_.today || environment("PORTAGE_TODAY");
     if (another_day && !service().rehearsal)

@@ -14,9 +14,12 @@
 
 namespace portage::cmd {
 
+class Postcodes;
+
 class Session {
 public:
-    Session(const Globals& globals, const About& about) : globals_(globals), about_(about) {}
+    Session(const Globals& globals, const About& about);
+    ~Session();
 
     const Globals& globals() const { return globals_; }
     const About& about() const { return about_; }
@@ -46,6 +49,9 @@ public:
                                              std::optional<store::ChangeNumber> undoes = {});
     bool dry_run() const { return globals_.dry_run; }
 
+    // Where postcodes are: by the edition imported into the file, else by the directory shipped.
+    Postcodes& postcodes();
+
     // Whether children's names may be shown: on a terminal, or with --names.
     bool shows_names() const;
     std::string person(std::string_view forename, std::string_view surname) const;
@@ -72,6 +78,7 @@ private:
     std::unique_ptr<store::Reader> reader_;
     std::optional<store::Service> service_;
     std::unique_ptr<authority::Authority> authority_;
+    std::unique_ptr<Postcodes> postcodes_;
     std::optional<store::ChangeNumber> seen_;  // the last change when reading began
 };
 

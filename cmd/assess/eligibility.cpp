@@ -128,7 +128,7 @@ Page AssessEligibility::page_of_many(Session& session, const std::vector<JudgedC
 int AssessEligibility::run(Session& session) {
     if (cases_.empty() && !new_) fail(Fault::usage, "say which case, or --new for every case not yet decided");
     auto on = on_.value_or(session.today());
-    Postcodes postcodes;
+    auto& postcodes = session.postcodes();
     std::vector<JudgedCase> all;
     for (const auto& one : chosen(session.reader()))
         all.push_back(judge_case(session, postcodes, one, rules_.value_or(policy::RuleSet::entry), on, said_));

@@ -44,7 +44,6 @@ private:
     std::optional<store::Home> home_;
     Date today_;
     Page page_;
-    Postcodes postcodes_;
     std::set<std::string> said_;
 };
 

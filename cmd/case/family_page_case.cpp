@@ -22,7 +22,7 @@ void FamilyPage::home() {
             facts.add("postcode", "Postcode", private_text(address->postcode));
         }
         auto name = [&](const std::optional<std::string>& code) {
-            return code ? std::optional(postcodes_.names().name(*code)) : std::nullopt;
+            return code ? std::optional(session_.postcodes().names().name(*code)) : std::nullopt;
         };
         facts.add("district", "District", name(address->district));
         if (address->county) facts.add("county", "County", name(address->county));

@@ -42,7 +42,6 @@ private:
     std::optional<Date> on_, moved_;
     std::map<std::string, std::vector<std::string>> given_;  // by option
     bool sheet_ = false;
-    Postcodes postcodes_;
     std::map<std::string, FactsToCome> facts_;  // by case reference
 };
 
@@ -57,7 +56,7 @@ void CaseUpdate::describe(Options& o) {
 }
 
 FactsToCome& CaseUpdate::facts_of(Session& session, const caseload::Case& found, Date on) {
-    return facts_.try_emplace(found.reference, session, postcodes_, found, on).first->second;
+    return facts_.try_emplace(found.reference, session, session.postcodes(), found, on).first->second;
 }
 
 void CaseUpdate::typed(Session& session) {

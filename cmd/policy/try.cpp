@@ -139,7 +139,7 @@ int PolicyTry::run(Session& session) {
     if (compare_) before = chosen(session, policies_.front());
     auto [from, to] = period(session.today());
     Trials trials(session, after, before ? &*before : nullptr);
-    Postcodes postcodes;
+    auto& postcodes = session.postcodes();
     auto& reader = session.reader();
     auto decided = store::decided_judgements(reader);
     TriedPage tried(session, {after.edition->about.valid_from, trials.authority_of(after).area.authority, from, to,

@@ -6,7 +6,7 @@ namespace portage::cmd {
 namespace {
 
 // Why a well-formed postcode has no district here.
-std::string why_nowhere(const place::PostcodeReading& reading, const place::Directory& directory) {
+std::string why_nowhere(const place::PostcodeReading& reading, Postcodes& postcodes) {
     using enum place::PostcodeKind;
     switch (reading.kind) {
         case invalid: return what_is_wrong(reading);
@@ -20,7 +20,9 @@ std::string why_nowhere(const place::PostcodeReading& reading, const place::Dire
         case special:
         case ok: break;
     }
-    return fmt::format("not in {}: no longer in use, or in a council that is not here in full", directory.edition());
+    return fmt::format("not in {}: {}", postcodes.edition(),
+                       postcodes.is_imported() ? "mistyped, or not in use when that was published"
+                                               : "no longer in use, or in a council that is not here in full");
 }
 
 class PostcodeShow final : public Command {
@@ -30,8 +32,10 @@ public:
                 .action = "show",
                 .summary = "where a postcode is: district, county or unitary authority, ward",
                 .help =
-                    "From the directory shipped with the program, which holds every live postcode of Kent, Medway and "
-                    "Thurrock and a few around them. The letters of a postcode are the Post Office's and name no "
+                    "From the directory imported into the service's file (portage postcode import), else from the one "
+                    "shipped with the program, which holds every live postcode of Kent, Medway and Thurrock and a few "
+                    "around them. A postcode no longer in use is told with the month it ended. The letters of a "
+                    "postcode are the Post Office's and name no "
                     "council: RM is mostly Havering, ME is Medway and four districts of Kent.",
                 .example = "portage postcode show CT9 1DJ\nportage postcode show 'RM17 6SL' 'ME12 1AA'"};
     }
@@ -42,7 +46,7 @@ public:
 
 private:
     // `postcode show CT9 1DJ` is one postcode in two words.
-    std::vector<std::string> postcodes() const {
+    std::vector<std::string> typed_postcodes() const {
         if (typed_.size() == 2 && place::parse_postcode(typed_[0] + typed_[1]).postcode)
             return {typed_[0] + " " + typed_[1]};
         return typed_;
@@ -51,7 +55,7 @@ private:
 };
 
 int PostcodeShow::run(Session& session) {
-    Postcodes postcodes_;
+    auto& postcodes = session.postcodes();
     Page page{.schema = "postcode.show", .title = "Postcodes", .as_of = session.today()};
     auto& table = page.table("postcodes", "",
                              {{"postcode", "Postcode"},
@@ -62,27 +66,33 @@ int PostcodeShow::run(Session& session) {
                               {"ward", "Ward"},
                               {"ward_name", "Name"},
                               {"note", "Note"}});
-    auto name = [&](const std::string& code) { return postcodes_.names().name(code); };
-    for (const auto& typed : postcodes()) {
+    auto name = [&](const std::string& code) { return postcodes.names().name(code); };
+    for (const auto& typed : typed_postcodes()) {
         auto reading = place::parse_postcode(typed);
         auto shown = reading.canonical.empty() ? tidy(typed) : reading.canonical;
-        auto found = reading.postcode ? postcodes_.find(*reading.postcode) : std::nullopt;
-        if (!found) {
+        auto listed = reading.postcode ? postcodes.look_up(*reading.postcode) : std::nullopt;
+        std::vector<std::string> notes;
+        if (listed && listed->ended) notes.push_back(*postcodes.ended_in_words({{}, listed->ended}));
+        if (!listed || !listed->residence) {
             std::vector<Cell> row(table.columns.size());
             row.front() = cell(shown);
             row[1] = cell(reading.kind);
-            row.back() = cell(why_nowhere(reading, postcodes_.directory()));
+            if (!listed || reading.kind != place::PostcodeKind::ok)
+                notes.push_back(why_nowhere(reading, postcodes));
+            else
+                notes.push_back("lies in no council");
+            row.back() = cell(join(notes, "; "));
             table.rows.push_back(std::move(row));
             continue;
         }
-        std::optional<std::string> note;
-        if (reading.respaced) note = fmt::format("written '{}': check that no character was lost", tidy(typed));
-        auto county = found->county ? std::optional(name(*found->county)) : std::nullopt;
-        table.row(shown, reading.kind, found->district, name(found->district), county, found->ward, name(found->ward),
-                  note);
+        const auto& found = *listed->residence;
+        if (reading.respaced)
+            notes.push_back(fmt::format("written '{}': check that no character was lost", tidy(typed)));
+        auto county = found.county ? std::optional(name(*found.county)) : std::nullopt;
+        table.row(shown, reading.kind, found.district, name(found.district), county, found.ward, name(found.ward),
+                  notes.empty() ? std::nullopt : std::optional(join(notes, "; ")));
     }
-    const auto& directory = postcodes_.directory();
-    page.words(directory.edition() + ". " + join(directory.attribution(), " "));
+    page.words(postcodes.edition() + ". " + join(postcodes.attribution(), " "));
     session.show(std::move(page));
     return 0;
 }

@@ -34,7 +34,6 @@ private:
     std::optional<referral::Referrer> referrer_;
     std::optional<std::string> referrer_name_, role_, agency_, contact_;
     std::vector<std::string> areas_, diagnoses_;
-    Postcodes postcodes_;
     std::vector<std::string> warnings_;
     std::optional<std::string> note_;
 };
@@ -237,7 +236,7 @@ referral::NewReferral ReferAdd::made(Session& session) {
             auto reading = place::parse_postcode(*postcode_);
             if (reading.kind == place::PostcodeKind::invalid)
                 fail(Fault::usage, "--postcode: '{}' {}", for_terminal(*postcode_), place::what_is_wrong(reading));
-            if (auto doubt = postcodes_.place_address(*made.address, *postcode_)) warnings_.push_back(*doubt);
+            if (auto doubt = session.postcodes().place_address(*made.address, *postcode_)) warnings_.push_back(*doubt);
         }
     }
     add_carer(made);

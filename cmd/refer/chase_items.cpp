@@ -46,7 +46,7 @@ std::vector<ChasedCase> chased_cases(Session& session, const std::vector<std::st
     if (references.empty())
         for (auto stage : {Stage::received, Stage::on_hold, Stage::needs_panel, Stage::waiting})
             for (auto& found : store::cases_at(reader, stage)) cases.push_back(std::move(found.case_file));
-    Postcodes postcodes;
+    auto& postcodes = session.postcodes();
     std::vector<ChasedCase> all;
     for (const auto& case_file : cases) {
         auto one = chased(session, postcodes, case_file);

@@ -99,7 +99,7 @@ private:
 
 int ReferDecide::print_sheet(Session& session) const {
     auto& reader = session.reader();
-    Postcodes postcodes;
+    auto& postcodes = session.postcodes();
     std::vector<std::string> names(columns.begin(), columns.end());
     std::string text = join(names, ",") + "\n";
     for (auto stage : {Stage::received, Stage::on_hold, Stage::needs_panel})
@@ -159,7 +159,7 @@ int ReferDecide::run(Session& session) {
     if (sheet_) return print_sheet(session);
     auto on = on_.value_or(session.today());
     if (on > session.today()) fail(Fault::usage, "{} is in the future: nothing can have been decided then", to_uk(on));
-    Postcodes postcodes;
+    auto& postcodes = session.postcodes();
     std::vector<std::string> warnings, told, nobody_to;
     struct Decided {
         Item item;

@@ -62,7 +62,7 @@ private:
     // of the run
     std::optional<referral::SheetReader> sheet_;
     std::optional<referral::Form> form_;
-    Postcodes postcodes_;
+    Postcodes* postcodes_ = nullptr;
     std::string rejects_text_, written_rejects_;
     std::vector<referral::Problem> found_;
     referral::Batch batch_;
@@ -105,6 +105,7 @@ void ReferImport::describe(Options& o) {
 
 int ReferImport::run(Session& session) {
     InputFile file(path_);
+    postcodes_ = &session.postcodes();
     auto delimiter = delimiter_ ? std::optional(static_cast<char>(*delimiter_)) : std::nullopt;
     FileFacts facts;
     auto today = session.today();
@@ -205,11 +206,17 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
 
 void ReferImport::find_district(child::Address& address, const referral::Received& row) {
     if (!row.postcode) return;
-    auto found = postcodes_.find(*row.postcode);
+    const auto listed = postcodes_->look_up(*row.postcode);
+    const auto found = listed ? listed->residence : std::nullopt;
+    if (listed && listed->ended)
+        found_.push_back(
+            {referral::ProblemCode::postcode, referral::whole_row,
+             fmt::format("postcode {} is {}", row.postcode->text(), *postcodes_->ended_in_words(*listed))});
     if (!found) {
-        found_.push_back({referral::ProblemCode::postcode, referral::whole_row,
-                          fmt::format("postcode {} is not in the directory ({}): the district is not known",
-                                      row.postcode->text(), postcodes_.directory().edition())});
+        found_.push_back(
+            {referral::ProblemCode::postcode, referral::whole_row,
+             fmt::format("postcode {} {} ({}): the district is not known", row.postcode->text(),
+                         listed ? "lies in no council" : "is not in the directory", postcodes_->edition())});
         return;
     }
     address.district = found->district;

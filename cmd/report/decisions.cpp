@@ -41,8 +41,7 @@ void add_facts(Page& page, const report::Decisions& decisions, const Period& per
     facts.add("ninetieth_days", "Working days to the answer, 90th centile", decisions.ninetieth_days);
 }
 
-void add_districts(Page& page, const report::Decisions& decisions, const policy::Area& area) {
-    Postcodes postcodes;
+void add_districts(Page& page, const report::Decisions& decisions, const policy::Area& area, Postcodes& postcodes) {
     auto& table = page.table("by_district", "By district", count_columns("district", "District"));
     table.when_empty = "no referrals and no decisions in these days";
     std::vector<std::pair<std::string, report::DecisionCounts>> rows;
@@ -103,7 +102,7 @@ public:
                   .as_of = today,
                   .main_table = "by_district"};
         add_facts(page, decisions, period);
-        add_districts(page, decisions, authority.area);
+        add_districts(page, decisions, authority.area, session.postcodes());
         add_rules(page, decisions);
         auto& referrers = page.table("by_referrer", "By who referred", count_columns("referrer", "Referrer"));
         for (const auto& [who, counts] : decisions.by_referrer)

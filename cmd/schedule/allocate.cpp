@@ -48,7 +48,7 @@ private:
 
 std::vector<schedule::Ranked> Allocate::ranking(Session& session, const caseload::Case& case_file, Date on) {
     const auto family = family_of(session, calendar_of(session), case_file.child, on);
-    Journeys journeys;
+    Journeys journeys(session);
     std::vector<schedule::Candidate> candidates;
     for (auto& member : store::whole_team(session.reader())) {
         // The family a visitor has already does not take up room it could have.

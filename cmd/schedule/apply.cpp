@@ -116,7 +116,7 @@ int Apply::run(Session& session) {
     std::optional<Date> last;
     for (const auto& row : draft.rows)
         if (row.placed) last = std::max(last.value_or(*row.day), *row.day);
-    Journeys journeys;
+    Journeys journeys(session);
     const auto input = gather(session, journeys, blocks, session.today(), std::max(*last, session.today()));
     if (auto mistakes = schedule::draft_mistakes(input, draft); !mistakes.empty()) {
         for (auto& mistake : mistakes) mistake = file_name_of(file_) + ", " + mistake;

@@ -115,7 +115,8 @@ const std::optional<place::Stop>& Journeys::stop(const std::string& postcode) {
     auto [known, is_new] = stops_.try_emplace(postcode);
     if (is_new)
         if (const auto reading = place::parse_postcode(postcode); reading.postcode)
-            if (const auto residence = postcodes_.find(*reading.postcode)) known->second = residence->stop();
+            if (const auto residence = postcodes_.find(*reading.postcode); residence && residence->on_map)
+                known->second = residence->stop();
     return known->second;
 }
 

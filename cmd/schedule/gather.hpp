@@ -9,16 +9,17 @@
 
 namespace portage::cmd {
 
-// Journeys between postcodes by the shipped directory. A postcode it does not have: not known.
+// Journeys between postcodes, where the session's directory has them. One it does not have: not known.
 class Journeys {
 public:
+    explicit Journeys(Session& session) : postcodes_(session.postcodes()) {}
     std::optional<int> minutes(const std::string& from, const std::string& to);
     // There and back; nothing where one end is not known.
     std::optional<int> both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to);
 
 private:
     const std::optional<place::Stop>& stop(const std::string& postcode);
-    Postcodes postcodes_;
+    Postcodes& postcodes_;
     std::map<std::string, std::optional<place::Stop>> stops_;
 };
 

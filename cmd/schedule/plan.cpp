@@ -167,7 +167,7 @@ int Plan::run(Session& session) {
         for (const auto& case_file : store::cases_in_a_block(reader))
             if (caseload::is_on_caseload(case_file.stage)) wanted.push_back(wanted_for(session, case_file));
     }
-    Journeys journeys;
+    Journeys journeys(session);
     const auto input = gather(session, journeys, wanted, session.today(), until_);
     auto draft = schedule::draft_plan(input);
     for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));

@@ -21,7 +21,8 @@ struct Residence {
     std::string district;  // or unitary, or London borough
     std::optional<std::string> county;
     std::string ward;
-    Location location;  // the middle of the postcode
+    Location location;   // the middle of the postcode
+    bool on_map = true;  // false: the directory has no place for it, and location says nothing
     std::string edition;
 
     // The council answerable for special educational needs: the county where there is one.

@@ -43,7 +43,8 @@ constexpr std::array<std::string_view, 9> territories = {"ASCN1ZZ", "BBND1ZZ", "
 PostcodeKind kind_of(std::string_view compact) {
     if (compact == "GIR0AA") return PostcodeKind::special;
     if (compact == "GX111AA") return PostcodeKind::gibraltar;
-    if (std::find(territories.begin(), territories.end(), compact) != territories.end()) return PostcodeKind::territory;
+    if (compact.ends_with("1ZZ") && std::find(territories.begin(), territories.end(), compact) != territories.end())
+        return PostcodeKind::territory;
     if (compact.size() < 5 || compact.size() > fixed_length) return PostcodeKind::invalid;
     auto outward = compact.substr(0, compact.size() - inward_length);
     auto inward = compact.substr(outward.size());
@@ -125,6 +126,17 @@ struct PostcodeGrammar {
         return best;
     }
 };
+
+std::optional<Postcode> plain_postcode(std::string_view text) {
+    std::array<char, fixed_length> compact{};
+    std::size_t size = 0;
+    for (char c : text) {
+        if (c == ' ') continue;
+        if (size == fixed_length || !(is_letter(c) || is_digit(c))) return {};
+        compact[size++] = c;
+    }
+    return PostcodeGrammar::postcode({compact.data(), size});
+}
 
 std::string Postcode::fixed() const {
     std::string text(fixed_length, ' ');

@@ -68,6 +68,10 @@ struct PostcodeReading {
 // Any case and spacing. Never fails; never guesses silently.
 PostcodeReading parse_postcode(std::string_view text);
 
+// A postcode as directories print it: capitals, figures, and spaces anywhere or nowhere. Twenty times as
+// fast, for reading millions; nothing for whatever needs a closer look.
+std::optional<Postcode> plain_postcode(std::string_view text);
+
 // Why an invalid one is refused and what would be right, to follow "postcode 'RM1O 9XX' ":
 // "is not a postcode (did you mean RM10 9XX?)".
 std::string what_is_wrong(const PostcodeReading& reading);

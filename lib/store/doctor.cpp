@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "store/bound.hpp"
 #include "store/database.hpp"
+#include "store/postcodes.hpp"
 #include "store/schema.hpp"
 #include "store/undo.hpp"
 
@@ -85,6 +86,16 @@ Finding rows(Database& database, Reader& reader) {
     return {"rows", true, "every row is as a change left it"};
 }
 
+// Its rows are in no change: the edition that brought them says what they were.
+std::optional<Finding> postcodes(Reader& reader) {
+    const auto edition = postcode_edition(reader);
+    if (!edition) return {};
+    if (auto wrong = wrong_with_postcodes(reader)) return Finding{"postcodes", false, *wrong};
+    return Finding{
+        "postcodes", true,
+        fmt::format("{}, {}, since C{}", edition->name, count(edition->postcodes, "postcode"), edition->change)};
+}
+
 }  // namespace
 
 std::string schema_fingerprint(Reader& reader) {
@@ -99,7 +110,9 @@ std::vector<Finding> examine(Database& database) {
     Reader reader(database);
     auto whole = integrity(reader);
     if (!whole.well) return {whole};
-    return {whole, references(reader), schema(reader), chain(reader), rows(database, reader)};
+    std::vector<Finding> all = {whole, references(reader), schema(reader), chain(reader), rows(database, reader)};
+    if (auto found = postcodes(reader)) all.push_back(std::move(*found));
+    return all;
 }
 
 }  // namespace portage::store

@@ -9,7 +9,7 @@
 namespace portage::store {
 
 struct Finding {
-    std::string check;  // chain, integrity, references, schema, rows
+    std::string check;  // chain, integrity, references, schema, rows, postcodes
     bool well = true;
     std::string message;  // what was found, and what to do where it is not well
 };

@@ -47,6 +47,9 @@ ChangeNumber remover_of(Reader& reader, const Clash& clash, ChangeNumber after) 
 }  // namespace
 
 Undone undo(Writer& writer, const Change& change) {
+    if (change.verb == "postcode import")
+        fail(Fault::refused, "C{}: a postcode directory cannot be taken back; import the edition you want in its place",
+             change.number);
     if (never_undone.contains(change.verb))
         fail(Fault::refused, "C{}: {} cannot be undone", change.number, change.verb);
     if (change.undone_by) {

@@ -4,7 +4,7 @@
 
 build_packages=(
     cmake ninja-build g++ pkg-config
-    libcli11-dev libfmt-dev libical-dev libkainjow-mustache-dev libsodium-dev libsqlitecpp-dev
+    libarchive-dev libcli11-dev libfmt-dev libical-dev libkainjow-mustache-dev libsodium-dev libsqlitecpp-dev
     libtomlplusplus-dev libutf8proc-dev nlohmann-json3-dev
     scdoc
 )

@@ -104,7 +104,7 @@ Within Kent, Sheppey keeps terms of its own.
 Where a postcode is. Its letters are the Post Office's and name no council.
 
   $ portage postcode show CT9 1DJ
-  Postcodes
+  Postcodes \xc2\xb7 REHEARSAL (esc)
   
   Postcode  Kind  District   Name    County  Ward       Name             Note
   CT9 1DJ   ok    E07000114  Thanet  Kent    E05005093  Margate Central

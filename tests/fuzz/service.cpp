@@ -1,8 +1,11 @@
-// Targets that know the service: policies.
+// Targets that know the service: policies, and the postcodes of the country.
 #include "authority/authority.hpp"
 #include "authority/show.hpp"
 #include "base/text.hpp"
+#include "place/listing.hpp"
 #include "target.hpp"
+
+#include <algorithm>
 
 namespace portage::fuzz {
 
@@ -18,11 +21,44 @@ void policy(std::string_view bytes) {
         promise(edition.digest.size() == 64 && is_utf8(edition.text), "an edition has a digest and a text");
 }
 
+// Whatever a published directory holds, each row is kept or counted, and what is kept is in order and whole.
+void postcodes(std::string_view bytes) {
+    place::PublishedCounts counts;
+    place::Listing listing;
+    auto source = [&](char* buffer, std::size_t room) {
+        const auto taken = std::min({room, bytes.size(), std::size_t{777}});
+        std::copy_n(bytes.data(), taken, buffer);
+        bytes.remove_prefix(taken);
+        return taken;
+    };
+    place::PublishedReader reader(source, "fuzzed.csv", counts);
+    place::PublishedRow row;
+    std::int64_t rows = 0;
+    for (; reader.next(row); ++rows) {
+        promise(place::Postcode::from_packed(row.postcode->packed()) == row.postcode, "a postcode is one");
+        promise(row.county.empty() || row.county.starts_with("E10"), "a county is one of its own");
+        promise(row.ended == 0 || (row.ended % 100 >= 1 && row.ended % 100 <= 12), "a month is one");
+        listing.add(row);
+    }
+    promise(rows == counts.live + counts.ended, "each row understood is counted");
+    promise(for_terminal(counts.first_not_understood) == counts.first_not_understood, "what was not is safe to print");
+    listing.complete();
+    promise(rows == static_cast<std::int64_t>(listing.postcodes().size()) + listing.repeated(),
+            "and each is kept, or repeats");
+    std::int64_t last = -1;
+    for (const auto& one : listing.postcodes()) {
+        promise(one.postcode > last && one.area >= 0, "postcodes are in order");
+        promise(static_cast<std::size_t>(one.area) <= listing.areas().size(), "and lie in an area there is");
+        last = one.postcode;
+    }
+}
+
 }  // namespace
 
 const std::vector<Target>& service_targets() {
     static const std::vector<Target> targets = {
         {"policy", "share/authorities", ".toml", policy},
+        {"postcodes", "tests/data/postcodes", ".csv", postcodes},
     };
     return targets;
 }

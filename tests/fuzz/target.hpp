@@ -25,7 +25,7 @@ inline void promise(bool kept, const char* what) {
 }
 
 const std::vector<Target>& base_targets();     // text and formats, knowing nothing of Portage
-const std::vector<Target>& service_targets();  // policies
+const std::vector<Target>& service_targets();  // policies, postcodes
 const std::vector<Target>& intake_targets();   // files offices send: forms and referrals
 
 // Of the program being built: portage_fuzz has the first two, portage_fuzz_intake the last.

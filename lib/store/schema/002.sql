@@ -3,15 +3,15 @@
 -- The rules of 001.sql hold here too. A later schema only adds tables.
 
 -- The postcode directory last imported. Its rows are no change of the service's: the change that brought
--- them keeps the edition, the digest of the file and the counts.
+-- them keeps the edition, the digest of these rows and the counts.
 CREATE TABLE postcode_edition (
     id           INTEGER PRIMARY KEY CHECK (id = 1),
     name         TEXT NOT NULL,                           -- ONSPD August 2025
     product      TEXT NOT NULL CHECK (product IN ('onspd', 'nspl', 'code-point-open')),
     file_name    TEXT NOT NULL,
-    digest       TEXT NOT NULL,                           -- of the file, hexadecimal
+    digest       TEXT NOT NULL,                           -- of the rows as kept, hexadecimal
     attribution  TEXT NOT NULL,                           -- must go with the data, a line each
-    postcodes    INTEGER NOT NULL,                        -- rows of the table below
+    postcodes    INTEGER NOT NULL,                        -- in the sectors below
     ended        INTEGER NOT NULL,                        -- of these, no longer in use
     change       INTEGER NOT NULL                         -- that brought it
 ) STRICT;
@@ -23,12 +23,12 @@ CREATE TABLE postcode_area (
     ward      TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE postcode (
-    id         INTEGER PRIMARY KEY,                       -- the postcode, packed (place/postcode.hpp)
-    area       INTEGER,                                   -- NULL: in no council of the directory
-    latitude   INTEGER,                                   -- in 100,000ths of a degree; NULL: on no map
-    longitude  INTEGER,
-    ended      INTEGER                                    -- yyyymm, since when it is no longer in use
+-- A sector (CT9 1) a row. Each of its postcodes, in order, is four numbers of 32 bits, the lowest byte first:
+-- its last two signs, in the upper 16 bits the month it ended, counted from January 1900 (0: it is in use);
+-- its area (0: in no council); latitude; longitude, in 100,000ths of a degree (-2147483648: on no map).
+CREATE TABLE postcode_sector (
+    id     INTEGER PRIMARY KEY,                           -- the packed postcode (place/postcode.hpp) over 37 * 37
+    units  BLOB NOT NULL
 ) STRICT;
 
 -- By what a child is found again: hashes of names, days and numbers, worked out from the rows recorded
