@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace portage::referral {
@@ -13,8 +14,16 @@ namespace {
 
 constexpr std::size_t longest = 64;
 
+// Eight bytes at a time: it is asked of every two names.
 bool is_ascii(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    std::uint64_t bits = 0;
+    std::size_t i = 0;
+    for (std::uint64_t eight; i + 8 <= text.size(); i += 8) {
+        std::memcpy(&eight, text.data() + i, 8);
+        bits |= eight;
+    }
+    for (; i < text.size(); ++i) bits |= static_cast<unsigned char>(text[i]);
+    return !(bits & 0x8080808080808080ULL);
 }
 
 // A text's characters on the stack; ASCII is compared where it lies.
@@ -66,21 +75,35 @@ template <class Char>
 int slips(const Char* a, std::size_t a_size, const Char* b, std::size_t b_size, int most) {
     auto apart = a_size > b_size ? a_size - b_size : b_size - a_size;
     if (apart > static_cast<std::size_t>(most)) return most + 1;
-    std::array<std::array<int, longest + 1>, 3> rows;
-    for (std::size_t j = 0; j <= b_size; ++j) rows[0][j] = static_cast<int>(j);
+    // What both begin and end with costs nothing.
+    while (a_size && b_size && *a == *b) ++a, ++b, --a_size, --b_size;
+    while (a_size && b_size && a[a_size - 1] == b[b_size - 1]) --a_size, --b_size;
+    if (a_size + b_size == 0) return 0;
+    if (most == 1) {  // nearly every call: of what is left, one slip is one character on either side, or two swapped
+        bool swapped = a_size == 2 && b_size == 2 && a[0] == b[1] && a[1] == b[0];
+        return swapped || (a_size <= 1 && b_size <= 1) ? 1 : 2;
+    }
+    // Cells further from the diagonal than `most` cannot count.
+    std::array<std::array<int, longest + 2>, 3> rows;
+    auto reach = static_cast<std::size_t>(most);
+    for (std::size_t j = 0; j <= std::min(b_size, reach) + 1; ++j) rows[0][j] = static_cast<int>(j);
+    int least_above = 0;
     for (std::size_t i = 1; i <= a_size; ++i) {
         auto& row = rows[i % 3];
         const auto& above = rows[(i + 2) % 3];
         const auto& two_above = rows[(i + 1) % 3];
-        int least = row[0] = static_cast<int>(i);
-        for (std::size_t j = 1; j <= b_size; ++j) {
+        auto from = i > reach ? i - reach : 1, to = std::min(b_size, i + reach);
+        int least = row[from - 1] = from == 1 ? static_cast<int>(i) : most + 1;
+        for (auto j = from; j <= to; ++j) {
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = std::min(row[j], two_above[j - 2] + 1);
             least = std::min(least, row[j]);
         }
+        row[to + 1] = most + 1;
         // A swap reaches back two rows, so the row above must be hopeless as well.
-        if (least > most && *std::min_element(above.begin(), above.begin() + b_size + 1) > most) return most + 1;
+        if (least > most && least_above > most) return most + 1;
+        least_above = least;
     }
     return std::min(rows[a_size % 3][b_size], most + 1);
 }
