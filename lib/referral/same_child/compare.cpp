@@ -112,8 +112,8 @@ bool certainly_the_same(const Person& a, const Person& b, const Pattern& pattern
     switch (at(Likeness::forename)) {
         case Level::forename_same:
         case Level::forename_short_form:
-        case Level::forename_one_of:
         case Level::forename_swapped: return true;
+        // Not one of several: twin brothers may be Muhammad Ali and Muhammad Umar.
         case Level::forename_begins:
             return shorter >= 3;  // an initial is a twin's as easily
         // Mia and Mila may be twins; Katarzyna and Katarzena are hardly.

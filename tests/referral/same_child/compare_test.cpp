@@ -50,6 +50,10 @@ TEST_CASE("One NHS number copied onto both twins makes nothing certain") {
     CHECK(compared(aisha(), twin).verdict != Verdict::certain);
     twin.forename = "A";
     CHECK(compared(aisha(), twin).verdict != Verdict::certain);
+    auto first = aisha();
+    first.forename = "Muhammad Ali";
+    twin.forename = "Muhammad Umar";
+    CHECK(compared(first, twin).verdict != Verdict::certain);
 }
 
 TEST_CASE("A sister referred a year later with the same surname, home and parents is another child") {
