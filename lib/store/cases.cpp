@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "caseload/reference.hpp"
 #include "store/arrival.hpp"
+#include "store/merge.hpp"
 
 #include <algorithm>
 
@@ -58,12 +59,22 @@ std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
     std::vector<std::string> wanted;
     for (const auto& word : split(tidy(words), ' '))
         if (!folded(word).empty()) wanted.push_back(folded(word));
+    auto text_of = [](const child::Child& c) {
+        auto born = c.born ? folded(to_uk(*c.born)) + " " + folded(to_iso(*c.born)) : "";
+        return folded(c.forename) + " " + folded(c.surname) + " " + folded(c.known_as.value_or("")) + " " +
+               folded(c.nhs_number.value_or("")) + " " + born;
+    };
+    // By what a record joined with another was called, the child is found too; by an old reference, the case.
+    std::map<std::int64_t, std::string> also, old;
+    for (const auto& gone : reader.all<child::Child>("WHERE merged_into IS NOT NULL ORDER BY id"))
+        also[child_now(reader, gone.id).value] += " " + text_of(gone);
+    for (const auto& alias : reader.all<caseload::CaseAlias>("ORDER BY id"))
+        old[alias.case_file.value] += " " + folded(alias.reference);
     auto all = all_cases(reader);
     std::erase_if(all, [&](const CaseAndChild& entry) {
-        const auto& c = entry.child;
-        auto born = c.born ? folded(to_uk(*c.born)) + " " + folded(to_iso(*c.born)) : "";
-        auto text = folded(c.forename) + " " + folded(c.surname) + " " + folded(c.known_as.value_or("")) + " " +
-                    folded(c.nhs_number.value_or("")) + " " + folded(entry.case_file.reference) + " " + born;
+        auto text = text_of(entry.child) + " " + folded(entry.case_file.reference);
+        if (auto more = also.find(entry.child.id.value); more != also.end()) text += more->second;
+        if (auto more = old.find(entry.case_file.id.value); more != old.end()) text += more->second;
         return !std::all_of(wanted.begin(), wanted.end(),
                             [&](const std::string& word) { return text.find(word) != std::string::npos; });
     });

@@ -24,7 +24,7 @@ std::vector<CaseAndChild> cases_at(Reader& reader, caseload::Stage stage);
 std::vector<CaseAndChild> cases_of(Reader& reader, Id<team::Worker> visitor);
 std::vector<caseload::Case> cases_of(Reader& reader, Id<child::Child> child);
 // Cases whose child's name, known-as name, NHS number, date of birth (day first) or own reference
-// holds every word of `words`.
+// holds every word of `words`; what records joined with the child say counts too.
 std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words);
 
 // The household a child lives in on `day`, and its address then; the latest entered where several.

@@ -1,6 +1,7 @@
 #include "store/chronology.hpp"
 
 #include "store/family.hpp"
+#include "store/merge.hpp"
 #include "store/notices.hpp"
 #include "store/visit_tables.hpp"
 
@@ -38,6 +39,7 @@ public:
         visits();
         groups();
         reviews();
+        records();
         std::stable_sort(events_.begin(), events_.end(), [](auto& a, auto& b) { return a.on < b.on; });
         return std::move(events_);
     }
@@ -171,6 +173,18 @@ private:
             if (m.report_on) add(*m.report_on, "transition", "report given to " + name);
             if (m.starts_on) add(*m.starts_on, "transition", "starts at " + name);
             if (m.settled_on) add(*m.settled_on, "transition", "settled at " + name);
+        }
+    }
+
+    void records() {
+        for (const auto& merge : merges_of(reader_, case_.child)) {
+            auto pair = names_of(reader_, merge);
+            add(merge.on, "record",
+                fmt::format("the records of {} and {} joined{}", pair.kept, pair.gone,
+                            merge.by_import ? " by an import" : ""));
+            if (merge.parted_on)
+                add(*merge.parted_on, "record",
+                    fmt::format("the records of {} and {} taken apart", pair.kept, pair.gone));
         }
     }
 

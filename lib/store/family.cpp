@@ -53,8 +53,9 @@ std::optional<child::Attendance> attendance_on(Reader& reader, Id<child::Child> 
 std::vector<SiblingOf> siblings_of(Reader& reader, Id<child::Child> child) {
     std::vector<SiblingOf> found;
     for (const auto& link : reader.all<child::Sibling>("WHERE child = ? OR other = ? ORDER BY id", child, child)) {
-        auto other = link.child == child ? link.other : link.child;
-        found.push_back({link.kind, reader.get(other), cases_of(reader, other)});
+        auto other = reader.get(link.child == child ? link.other : link.child);
+        // A record joined with another is no brother or sister of its own.
+        if (!other.merged_into) found.push_back({link.kind, other, cases_of(reader, other.id)});
     }
     return found;
 }

@@ -1,5 +1,7 @@
 #include "store/family_edit.hpp"
 
+#include "store/merge.hpp"
+
 namespace portage::store {
 
 namespace {
@@ -84,8 +86,8 @@ void write_family(Writer& writer, FamilyEdit edit) {
 
 std::optional<caseload::Case> case_with_nhs_number(Reader& reader, std::string_view number, Id<child::Child> besides) {
     for (const auto& other : reader.all<child::Child>("WHERE nhs_number = ? ORDER BY id", number))
-        if (other.id != besides)
-            for (auto& one : cases_of(reader, other.id)) return one;
+        if (auto now = child_now(reader, other.id); now != besides)
+            for (auto& one : cases_of(reader, now)) return one;
     return {};
 }
 

@@ -54,7 +54,7 @@ private:
     void add_children() {
         each(
             "SELECT id, forename, surname, born, school_starts, gestation_days FROM child WHERE id BETWEEN ?1 AND ?2 "
-            "ORDER BY id",
+            "AND merged_into IS NULL ORDER BY id",
             [&](Row& row) {
                 auto& child = children_.emplace_back();
                 row >> child.id >> child.forename >> child.surname >> child.born >> child.school_starts >>

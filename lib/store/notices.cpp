@@ -1,5 +1,9 @@
 #include "store/notices.hpp"
 
+#include "store/merge.hpp"
+
+#include <algorithm>
+
 namespace portage::store {
 
 using referral::Notice;
@@ -38,7 +42,9 @@ std::vector<std::string> here_already(Reader& reader, const Notice& notice) {
     };
     for (const auto& child : reader.all<child::Child>("WHERE born = ? ORDER BY id", notice.born))
         if (same(child.nhs_number, child.forename, child.surname))
-            for (const auto& case_file : cases_of(reader, child.id)) found.push_back(case_file.reference);
+            for (const auto& case_file : cases_of(reader, child_now(reader, child.id)))
+                if (std::find(found.begin(), found.end(), case_file.reference) == found.end())
+                    found.push_back(case_file.reference);
     for (const auto& other : reader.all<Notice>("WHERE born = ? AND id <> ? ORDER BY id", notice.born, notice.id.value))
         if (same(other.nhs_number, other.forename, other.surname)) found.push_back(to_reference('N', other.id.value));
     return found;

@@ -2,6 +2,7 @@
 
 #include "store/cases.hpp"
 #include "store/changeset.hpp"
+#include "store/merge.hpp"
 
 #include <map>
 #include <set>
@@ -28,7 +29,17 @@ public:
             found.insert(id);
             return;
         }
-        if (table == "child") return add("SELECT id FROM case_file WHERE child = ? ORDER BY id", id);
+        if (table == "child")
+            return add("SELECT id FROM case_file WHERE child = ? ORDER BY id",
+                       child_now(reader_, Id<child::Child>{id}).value);
+        if (auto pair = reader_.first<child::ChildMerge>("WHERE id = ?", table == "child_merge" ? id : 0)) {
+            row("child", pair->kept.value, nullptr);
+            return row("child", pair->gone.value, nullptr);
+        }
+        if (auto pair = reader_.first<referral::PairVerdict>("WHERE id = ?", table == "match_verdict" ? id : 0)) {
+            row("child", pair->child.value, nullptr);
+            return row("child", pair->other.value, nullptr);
+        }
         if (table == "household")
             return add(
                 "SELECT case_file.id FROM case_file JOIN household_child ON household_child.child = case_file.child "
