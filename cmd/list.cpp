@@ -64,6 +64,7 @@ std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_notices();
 std::unique_ptr<Command> refer_notify();
 std::unique_ptr<Command> refer_decide();
+std::unique_ptr<Command> refer_different();
 std::unique_ptr<Command> refer_letter();
 std::unique_ptr<Command> report_caseload();
 std::unique_ptr<Command> report_decisions();
@@ -71,6 +72,7 @@ std::unique_ptr<Command> report_standards();
 std::unique_ptr<Command> report_visits();
 std::unique_ptr<Command> report_waiting();
 std::unique_ptr<Command> refer_list();
+std::unique_ptr<Command> refer_same();
 std::unique_ptr<Command> refer_show();
 std::unique_ptr<Command> review_due();
 std::unique_ptr<Command> review_record();
@@ -87,6 +89,8 @@ const std::vector<Maker>& commands() {
         refer_import,
         refer_notify,
         refer_notices,
+        refer_same,
+        refer_different,
         refer_chase,
         refer_decide,
         refer_letter,

@@ -3,10 +3,12 @@
 #include "calendar/age.hpp"
 #include "calendar/school.hpp"
 #include "cmd/dues.hpp"
+#include "store/merge.hpp"
 #include "store/reviews.hpp"
 #include "store/timetable.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace portage::cmd {
 
@@ -88,9 +90,12 @@ Page FamilyPage::make() {
     if (child_.died_on)
         page_.lines.push_back(fmt::format("The child died on {}. Nothing is planned or sent.", to_uk(*child_.died_on)));
     page_.lines.push_back(fmt::format("{}, since {}", in_words(case_.stage), to_uk(case_.stage_since)));
+    if (auto also = store::aliases_of(reader_, case_.id); !also.empty())
+        page_.lines.push_back("Also known as " + portage::in_words(also));
     if (!child_.died_on) before_the_door();
     next_step();
     child();
+    other_records();
     carers();
     home();
     case_itself();
@@ -172,6 +177,24 @@ void FamilyPage::child() {
         said(to_uk(*child_.born));
         said(to_iso(*child_.born));
     }
+}
+
+// What else was entered of the child and by whom it was told to be one; nothing where there is one record.
+void FamilyPage::other_records() {
+    std::map<std::int64_t, std::string> names;
+    for (const auto& merge : store::merges_of(reader_, child_.id)) {
+        if (merge.parted_on) continue;
+        auto pair = store::names_of(reader_, merge);
+        names[merge.gone.value] = pair.gone;
+        page_.words(fmt::format("The records of {} and {} were joined on {}{}.", pair.kept, pair.gone, to_uk(merge.on),
+                                merge.by_import ? " by an import" : ""));
+    }
+    auto otherwise = store::said_otherwise(reader_, child_.id);
+    if (otherwise.empty()) return;
+    auto& table = page_.table("other_records", "Said otherwise there",
+                              {{"record", "Record"}, {"field", "What"}, {"value", "Says"}});
+    for (const auto& [record, field, value] : otherwise)
+        table.row(names[record.value], spaced(field), private_text(value));
 }
 
 void FamilyPage::carers() {

@@ -19,6 +19,7 @@ private:
     void before_the_door();
     void next_step();
     void child();
+    void other_records();
     void carers();
     void home();
     void case_itself();
