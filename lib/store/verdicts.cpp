@@ -96,7 +96,8 @@ std::vector<SaidOtherwise> said_otherwise(Reader& reader, Id<Child> child) {
             return values.emplace_back(
                 name, value.kind == Value::Kind::integer ? std::to_string(value.integer) : std::string(value.text()));
         };
-        Table<Child>::columns(add, reader.get(id));
+        auto record = reader.get(id);
+        Table<Child>::columns(add, record);
         return values;
     };
     std::vector<SaidOtherwise> found;
