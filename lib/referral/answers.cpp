@@ -57,7 +57,11 @@ YesNo read_yes_no(std::string_view text) {
     return {{}, false};
 }
 
-bool says_not_known(std::string_view text) { return one_of(lower(trim(text)), not_known); }
+bool says_not_known(std::string_view text) {
+    // Nearly every cell is an answer: none of the words is long or has a figure in it.
+    if (text.empty() || text.size() > 12 || text.find_first_of("0123456789@") != std::string_view::npos) return false;
+    return one_of(lower(trim(text)), not_known);
+}
 
 bool is_ticked(std::string_view text) {
     auto answer = read_yes_no(text);

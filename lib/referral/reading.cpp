@@ -145,7 +145,7 @@ void RowReader::gather(Received& row) {
         if (place.tick) {
             if (!is_ticked(cell)) continue;
             cell = layout_.columns[i].meaning->choice;
-        } else if (info(field).kind == FieldKind::list) {
+        } else if (info(field).kind == FieldKind::list && cell.find_first_of(",;|\n") != std::string_view::npos) {
             several_ = join(read_several(cell), info(field).between);
             cell = several_;
         }
