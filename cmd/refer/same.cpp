@@ -3,6 +3,8 @@
 #include "cmd/case/common.hpp"
 #include "store/merge.hpp"
 
+#include <tuple>
+
 namespace portage::cmd {
 
 namespace {

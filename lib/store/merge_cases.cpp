@@ -2,6 +2,7 @@
 #include "store/merge_parts.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace portage::store {
 

@@ -4,7 +4,9 @@
 #include "store/merge.hpp"
 #include "store/merge_steps.hpp"
 
+#include <map>
 #include <set>
+#include <type_traits>
 
 namespace portage::store {
 

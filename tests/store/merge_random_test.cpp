@@ -1,7 +1,7 @@
 // Pairs of families made up at random, with rows in every table: joined, taken apart, undone.
 #include "store/doctor.hpp"
 #include "store/known.hpp"
-#include "store/merge_parts.hpp"
+#include "store/merge.hpp"
 #include "store/schema.hpp"
 #include "tests/support/file.hpp"
 
@@ -277,32 +277,4 @@ TEST_CASE("joining loses no row and nothing is counted twice whatever the two fa
         REQUIRE(kept.nhs_number.has_value() == (kept.nhs_number || gone.nhs_number));
         REQUIRE((kept.language || !gone.language));
     }
-}
-
-TEST_CASE("every table that points at a case or a child is joined or says why not") {
-    TestFile file;
-    store::Reader reader(file.database);
-    const std::set<std::string> about_the_records = {"match_pair child",    "match_pair other", "match_verdict child",
-                                                     "match_verdict other", "child_merge kept", "child_merge gone",
-                                                     "arrival id",          "child merged_into"};
-    const std::set<std::string> joined = {
-        "household_child child", "child_carer child", "sibling child",      "sibling other",      "consent child",
-        "attendance child",      "diagnosis child",   "circumstance child", "professional child", "case_file child"};
-    std::set<std::string> of_child, of_case;
-    for (const auto& table : store::recorded_tables())
-        reader.each(
-            "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)",
-            [&](store::Row& row) {
-                auto column = row.take<std::string>(), to = row.take<std::string>();
-                if (to == "child" && !about_the_records.contains(table + " " + column))
-                    of_child.insert(table + " " + column);
-                if (to == "case_file") {
-                    CHECK(column == "case_file");
-                    of_case.insert(table);
-                }
-            },
-            table);
-    CHECK(of_child == joined);
-    const auto& known = store::tables_of_a_case();
-    CHECK(of_case == std::set<std::string>(known.begin(), known.end()));
 }
