@@ -208,6 +208,16 @@ TEST_CASE("two joinings into one record come apart in either order where they do
     }
 }
 
+TEST_CASE("records joined in a ring by another program are told of and not followed for ever") {
+    TwoCases two;
+    two.merge();
+    two.file.change("edit", [&](store::Writer& w) {
+        w.run("UPDATE child SET merged_into = ? WHERE id = ?", two.b.child, two.a.child);
+    });
+    store::Reader reader(two.file.database);
+    CHECK_THROWS_AS(store::child_now(reader, two.a.child), Error);
+}
+
 TEST_CASE("a record cannot be joined with itself or twice") {
     TwoCases two;
     two.file.change("refer same", [&](store::Writer& w) {
