@@ -59,6 +59,8 @@ std::unique_ptr<Command> team_venue();
 std::unique_ptr<Command> team_venues();
 std::unique_ptr<Command> refer_add();
 std::unique_ptr<Command> refer_chase();
+std::unique_ptr<Command> refer_duplicates();
+std::unique_ptr<Command> refer_train();
 std::unique_ptr<Command> refer_form();
 std::unique_ptr<Command> refer_import();
 std::unique_ptr<Command> refer_notices();
@@ -87,6 +89,8 @@ const std::vector<Maker>& commands() {
         refer_add,
         refer_form,
         refer_import,
+        refer_duplicates,
+        refer_train,
         refer_notify,
         refer_notices,
         refer_same,

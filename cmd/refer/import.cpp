@@ -4,7 +4,7 @@
 #include "cmd/input_file.hpp"
 #include "cmd/postcodes.hpp"
 #include "cmd/refer/import_explain.hpp"
-#include "cmd/refer/import_tally.hpp"
+#include "cmd/refer/import_likeness.hpp"
 #include "cmd/session.hpp"
 #include "cmd/surroundings.hpp"
 #include "referral/reading.hpp"
@@ -57,11 +57,12 @@ private:
     std::optional<referral::Encoding> encoding_;
     std::optional<referral::Delimiter> delimiter_;
     std::optional<int> explain_;
-    bool all_or_nothing_ = false;
+    bool all_or_nothing_ = false, no_search_ = false;
 
     // of the run
     std::optional<referral::SheetReader> sheet_;
     std::optional<referral::Form> form_;
+    std::optional<store::SearchRules> rules_;
     Postcodes* postcodes_ = nullptr;
     std::string rejects_text_, written_rejects_;
     std::vector<referral::Problem> found_;
@@ -99,6 +100,7 @@ void ReferImport::describe(Options& o) {
     o.text(rejects_, "rejects", "FILE", "where bad rows go (else FILE.rejects.csv beside it)");
     o.flag(all_or_nothing_, "all-or-nothing", "one bad row and nothing goes in");
     o.number(explain_, "explain", "LINE", "only show how this line is read, cell by cell, and what would come of it");
+    o.flag(no_search_, "no-search", "do not look whether a child is here already (later: refer duplicates --search)");
     o.word(encoding_, "encoding", "NAME", "of the file, where what was found is wrong");
     o.word(delimiter_, "delimiter", "NAME", "between its cells, where what was found is wrong");
 }
@@ -128,6 +130,7 @@ int ReferImport::run(Session& session) {
                   .encoding = std::string(to_string(facts.encoding.encoding)),
                   .headers = referral::raw_headers(sheet_->layout()),
                   .on = today};
+        if (!no_search_) rules_ = search_rules(session);
         auto change = session.write([&](store::Writer& writer) {
             read_rows(writer, today);
             give_back_rejects(session.dry_run());
@@ -153,6 +156,8 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
     referral::RowReader reader(*form_, sheet_->layout(), batch_.source, today);
     store::Intake intake(writer);
     intake.in_bulk();
+    std::optional<ImportLikeness> likeness;
+    if (rules_) likeness.emplace(writer, *rules_);
     referral::Received row;
     while (sheet_->next()) {
         ++tally_.read;
@@ -171,18 +176,13 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             }
             auto made = referral::new_referral(row);
             if (made.address) find_district(*made.address, row);
-            if (row.nhs_number && row.born)
-                if (auto known = intake.case_of_same_child(row.nhs_number->digits(), *row.born))
-                    found_.push_back({referral::ProblemCode::same_child, referral::whole_row,
-                                      fmt::format("{} is of a child with the same NHS number and date of birth: look "
-                                                  "whether it is the same child",
-                                                  *known)});
             // Entered with the first referral; the counts follow when they are known.
             if (!batch_.id) batch_.id = writer.insert(batch_);
             made.referral.source = batch_.source;
             made.referral.batch = batch_.id;
             made.referral.raw = referral::raw_row(sheet_->cells());
             intake.enter(made);
+            if (likeness) likeness->add(made);
             ++tally_.created;
         } else {
             ++tally_.rejected;
@@ -196,6 +196,7 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
              tally_.errors_told());
     if (tally_.created == 0) return;
     intake.finish();
+    if (likeness) likeness->finish(batch_, sheet_->layout(), tally_);
     batch_.rows_read = static_cast<int>(tally_.read);
     batch_.created = static_cast<int>(tally_.created);
     batch_.unchanged = static_cast<int>(tally_.unchanged);

@@ -36,6 +36,7 @@ enum class ProblemCode {
     lost_letters,
     hidden_letters,
     same_child,
+    may_be_same_child,
 };
 
 // An error keeps the row out until somebody corrects it; a warning lets it in and is told.
@@ -86,8 +87,10 @@ inline constexpr std::array problems = {
     ProblemInfo{ProblemCode::hidden_letters, "hidden_letters", false,
                 "Letters that change the direction of text were taken out."},
     ProblemInfo{ProblemCode::same_child, "same_child", false,
-                "A child with this NHS number and birth date has a case already. Nothing was joined: twins are often "
-                "given one number."},
+                "A child on record has the same valid NHS number, birth date and name. The referral is that child's: "
+                "refer different takes them apart."},
+    ProblemInfo{ProblemCode::may_be_same_child, "may_be_same_child", false,
+                "Somebody on record may be the same child. Nothing was joined: refer duplicates shows why."},
 };
 
 constexpr const ProblemInfo& info(ProblemCode code) { return problems[static_cast<std::size_t>(code)]; }

@@ -64,12 +64,6 @@ void BulkTable::flush(Database& database) {
     text_.clear();
 }
 
-void BulkTable::only(std::int64_t row) {
-    if (first_ != row || last_ != row)
-        fail(Fault::bug, "row {} of {} is one of many recorded in bulk and cannot be written again", row, table_);
-    hasher_ = {};
-}
-
 std::optional<BulkRange> BulkTable::range() {
     if (first_ == 0) return {};
     return BulkRange{table_, first_, last_, hasher_.finish()};

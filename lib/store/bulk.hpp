@@ -24,8 +24,8 @@ public:
     std::size_t waiting() const { return rows_; }
     void flush(Database& database);
 
-    // The digest begins anew, for the one row there is, which is written again.
-    void only(std::int64_t row);
+    bool is_only(std::int64_t row) const { return first_ == row && last_ == row; }
+    void digest_anew() { hasher_ = {}; }
     void digest(const Value& value) { hasher_.value(value); }
 
     // Nothing where no row came. To be asked once.

@@ -33,10 +33,6 @@ public:
     // The row that came before with this identity, also of this very import.
     std::optional<SeenRow> find(const Digest& identity, const Digest& content);
 
-    std::optional<std::string> case_of_same_child(std::string_view nhs_number, Date born) {
-        return store::case_of_same_child(lookups_, nhs_number, born);
-    }
-
     // Enters child, household, carers and all the rest with a new case at `received`, opened on the
     // day the referral came. Ids of child and referral are filled into `made`.
     caseload::Case enter(referral::NewReferral& made);

@@ -37,14 +37,15 @@ public:
         put(Value::of(number_));
         return {end_insert()};
     }
-    // Writes every column of the row `record.id` names; SQLite records only what differs. Of a table
-    // recorded in bulk, only a row that is the whole range may be written again: the batch of an import.
+    // Writes every column of the row `record.id` names; SQLite records only what differs. The row that is
+    // all of a table's bulk, the batch of an import, is digested anew instead.
     template <class T>
     void update(const T& record) {
         flush();
         auto* bulk = bulk_of(Table<T>::name);
+        if (bulk && !bulk->is_only(record.id.value)) bulk = nullptr;
         if (bulk) {
-            bulk->only(record.id.value);
+            bulk->digest_anew();
             bulk->digest(Value::of(record.id));
             auto hash = [bulk](std::string_view, const auto& field) { bulk->digest(Value::of(field)); };
             Table<T>::columns(hash, record);

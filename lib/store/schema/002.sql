@@ -39,11 +39,17 @@ CREATE TABLE match_key (
     PRIMARY KEY (key, child)
 ) STRICT, WITHOUT ROWID;
 
--- How the keys were made, and up to which child.
+-- The same child as compared: its names, numbers and places made alike (referral/same_child/person.hpp).
+CREATE TABLE match_person (
+    child    INTEGER PRIMARY KEY,
+    content  BLOB NOT NULL
+) STRICT;
+
+-- How both were made, and up to which change they follow the rows they were made from.
 CREATE TABLE match_index (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
-    recipe  INTEGER NOT NULL,                             -- version of the keys' recipe
-    child   INTEGER NOT NULL                              -- every child up to this one has its keys
+    recipe  INTEGER NOT NULL,
+    change  INTEGER NOT NULL
 ) STRICT;
 
 -- recorded -------------------------------------------------------------------------------------

@@ -1,0 +1,22 @@
+#include "cmd/linkage.hpp"
+
+#include "cmd/surroundings.hpp"
+
+namespace portage::cmd {
+
+std::string own_weights_path(Session& session) {
+    return session.globals().policies.value_or(session.db_path() + ".policies") + "/linkage.toml";
+}
+
+store::SearchRules search_rules(Session& session) {
+    auto own = own_weights_path(session);
+    auto shipped = !file_exists(own);
+    auto name = shipped ? std::string("linkage/weights.toml") : own;
+    auto text = shipped ? read_share(name) : read_file(own, 1 << 20);
+    return {.weights = referral::read_weights(text, name),
+            .weights_text = text,
+            .nicknames = referral::read_nicknames(read_share("linkage/nicknames.csv"), "linkage/nicknames.csv"),
+            .names = referral::read_name_frequencies(read_share("linkage/names.csv"), "linkage/names.csv")};
+}
+
+}  // namespace portage::cmd

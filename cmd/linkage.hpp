@@ -1,0 +1,13 @@
+// What the search for the same child goes by: the files of share/linkage, or the service's own weights.
+#pragma once
+
+#include "cmd/session.hpp"
+#include "store/matching.hpp"
+
+namespace portage::cmd {
+
+// FILE.policies/linkage.toml, which `refer train` writes, where there is one; else the shipped weights.
+store::SearchRules search_rules(Session& session);
+std::string own_weights_path(Session& session);
+
+}  // namespace portage::cmd

@@ -1,0 +1,31 @@
+// Whether a child of an import is on record already.
+#pragma once
+
+#include "cmd/linkage.hpp"
+#include "cmd/refer/import_tally.hpp"
+#include "referral/new_referral.hpp"
+
+namespace portage::cmd {
+
+// Rows are looked at when all of them are in, so that their order makes no difference.
+class ImportLikeness {
+public:
+    ImportLikeness(store::Writer& writer, const store::SearchRules& rules);
+
+    // A child that was entered.
+    void add(const referral::NewReferral& made);
+    // Keeps the pairs that are more likely than not one child, joins those that certainly are, and tells
+    // `tally` of them.
+    void finish(const referral::Batch& batch, const referral::Layout& layout, ImportTally& tally);
+
+private:
+    void tell(const store::Likely& pair, const referral::Layout& layout, ImportTally& tally);
+    void join(const std::vector<store::Likely>& certain, Date on);
+
+    store::Writer& writer_;
+    const store::SearchRules& rules_;
+    store::ChildSearch search_;
+    Id<child::Child> first_, last_;
+};
+
+}  // namespace portage::cmd

@@ -1,0 +1,48 @@
+// By what children are found again among a million: their keys and what is compared of them, kept beside
+// the records and brought up to date with the changes since.
+#pragma once
+
+#include "referral/same_child/keys.hpp"
+#include "store/writer.hpp"
+
+#include <unordered_map>
+
+namespace portage::store {
+
+// Within one Writer. What it writes is worked out from the records, and so is no change of its own.
+class ChildIndex {
+public:
+    explicit ChildIndex(Writer& writer) : writer_(writer), lookups_(writer.database(), Reader::Within{}) {}
+
+    // Follows every change since the last time: to be called before anything else. A file whose keys are of
+    // another recipe is gone through from the start.
+    void follow();
+    // A child entered by the change being written.
+    void add(Id<child::Child> child, const referral::Person& person);
+    // Writes what was added, and says that the index follows this Writer's change too. To be called last,
+    // and before any search that should find what was added.
+    void flush();
+    void finish();
+
+    // Children who share a key with `person`, by id. Keys too many share are passed over and counted.
+    std::vector<Id<child::Child>> sharing(const referral::Person& person);
+    std::size_t passed_over() const { return passed_over_; }
+    // What is compared of a child; null where it is gone or merged into another. Until the next call.
+    const referral::Person* person(Id<child::Child> child);
+
+    // Makes a child's anew from the records: after a merge.
+    void remake(Id<child::Child> child);
+
+private:
+    void remake_all();
+    void follow(ChangeNumber change, std::vector<std::int64_t>& touched);
+
+    Writer& writer_;
+    Reader lookups_;  // does not wait for rows still to be written
+    std::vector<std::pair<referral::Key, std::int64_t>> keys_;
+    std::vector<referral::Key> room_;
+    std::unordered_map<std::int64_t, std::optional<referral::Person>> seen_;
+    std::size_t passed_over_ = 0;
+};
+
+}  // namespace portage::store

@@ -1,0 +1,96 @@
+// The same child twice: searched for among everybody on record.
+#pragma once
+
+#include "referral/same_child/compare.hpp"
+#include "referral/same_child/found.hpp"
+#include "store/child_index.hpp"
+
+namespace portage::store {
+
+template <>
+struct Table<referral::FoundPair> {
+    static constexpr std::string_view name = "match_pair";
+    static void columns(auto& column, auto& p) {
+        column("child", p.child);
+        column("other", p.other);
+        column("probability", p.probability);
+    }
+};
+template <>
+struct Table<referral::WeightSet> {
+    static constexpr std::string_view name = "weight_set";
+    static void columns(auto& column, auto& w) {
+        column("version", w.version);
+        column("digest", w.digest);
+        column("text", w.text);
+        column("on_day", w.on);
+    }
+};
+template <>
+struct Table<referral::BatchWeights> {
+    static constexpr std::string_view name = "batch_weights";
+    static void columns(auto& column, auto& b) {
+        column("batch", b.batch);
+        column("weight_set", b.weights);
+    }
+};
+
+// What a search goes by: the texts of share/linkage, or the service's own weights.
+struct SearchRules {
+    referral::Weights weights;
+    std::string weights_text;
+    referral::Nicknames nicknames;
+    referral::NameFrequencies names;  // as shipped
+};
+
+// How common names are, counted over the children entered last beside what was shipped; and how many
+// records there are.
+struct Register {
+    referral::NameFrequencies names;
+    std::size_t records = 0;
+};
+Register register_of(Reader& reader, const SearchRules& rules);
+
+struct Likely {
+    Id<child::Child> child, other;  // the other was entered before
+    double probability = 0;
+    bool certain = false;
+};
+
+// Within one Writer, for children being entered.
+class ChildSearch {
+public:
+    // Brings the index up to date first.
+    ChildSearch(Writer& writer, const SearchRules& rules);
+
+    void add(Id<child::Child> child, const referral::Person& person) { index_.add(child, person); }
+    // Everybody on record who is more likely than not the same child as `person`, the likeliest first.
+    std::vector<Likely> search(const referral::Person& person);
+    // The pairs of children `first` to `last`, which were added, with each other and with everybody before
+    // them: the same for any order of rows. Gives each child's to `found`, by its id.
+    void search_all(Id<child::Child> first, Id<child::Child> last,
+                    const std::function<void(const std::vector<Likely>&)>& found);
+    std::size_t passed_over() const { return index_.passed_over(); }
+    ChildIndex& index() { return index_; }
+
+private:
+    std::vector<Likely> search(Id<child::Child> child, const referral::Person& person);
+
+    ChildIndex index_;
+    Register register_;
+    std::optional<referral::Matcher> matcher_;
+    const SearchRules& rules_;
+};
+
+// The set these weights are kept as; entered where they are new.
+Id<referral::WeightSet> keep_weights(Writer& writer, const SearchRules& rules, Date on);
+
+// Every pair on record that is more likely than not one child, joined ones left out: for looking at a whole
+// register, in memory; those kept before are among them.
+std::vector<Likely> search_register(Writer& writer, const SearchRules& rules);
+
+// Pairs kept of which neither child was merged since and nobody has said whether they are one, the
+// likeliest first; all, or those of one child.
+std::vector<referral::FoundPair> open_pairs(Reader& reader, std::optional<Id<child::Child>> of = {});
+
+}  // namespace portage::store
