@@ -1,6 +1,7 @@
 #include "cmd/linkage.hpp"
 
 #include "cmd/surroundings.hpp"
+#include "store/particulars.hpp"
 
 namespace portage::cmd {
 
@@ -17,6 +18,19 @@ store::SearchRules search_rules(Session& session) {
             .weights_text = text,
             .nicknames = referral::read_nicknames(read_share("linkage/nicknames.csv"), "linkage/nicknames.csv"),
             .names = referral::read_name_frequencies(read_share("linkage/names.csv"), "linkage/names.csv")};
+}
+
+std::optional<store::Likely> keep_likely(store::Writer& writer, store::ChildSearch& search,
+                                         const referral::NewReferral& entered) {
+    auto person = referral::person_of(store::particulars_of(entered));
+    auto found = search.search(person);
+    for (const auto& pair : found)
+        writer.insert(
+            referral::FoundPair{.child = entered.child.id, .other = pair.other, .probability = pair.probability});
+    search.add(entered.child.id, person);
+    search.index().finish();
+    if (found.empty()) return {};
+    return found.front();
 }
 
 }  // namespace portage::cmd

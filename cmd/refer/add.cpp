@@ -1,5 +1,6 @@
 #include "base/error.hpp"
 #include "child/nhs_number.hpp"
+#include "cmd/linkage.hpp"
 #include "cmd/postcodes.hpp"
 #include "cmd/session.hpp"
 #include "store/cases.hpp"
@@ -102,24 +103,20 @@ int ReferAdd::run(Session& session) {
     if (again_) known = store::require_case(session.reader(), *again_);
     if (known && known->stage == caseload::Stage::deceased)
         fail(Fault::refused, "{}: the child has died; nothing further is entered", known->reference);
-    std::optional<std::string> same;
-    if (!known && referral.child.nhs_number && born_)
-        same = store::case_of_same_child(session.reader(), *referral.child.nhs_number, *born_);
-    const char* in_what = "NHS number";
-    // Forms often have no number. Twins have a birth date in common, and never the whole name.
-    if (!known && !same && forename_ && surname_ && born_)
-        for (const auto& [case_file, child] : store::find_cases(session.reader(), *forename_ + " " + *surname_))
-            if (!same && child.born == *born_ && folded(child.forename) == folded(*forename_) &&
-                folded(child.surname) == folded(*surname_)) {
-                same = case_file.reference;
-                in_what = "name";
-            }
+    std::optional<store::SearchRules> rules;
+    if (!known) rules = search_rules(session);
+    std::optional<store::Likely> same;
+    std::string same_reference;
     bool further = known && !caseload::is_ended(known->stage);
     std::string reference;
     auto change = session.write([&](store::Writer& writer) {
+        std::optional<store::ChildSearch> search;
+        if (rules) search.emplace(writer, *rules);
         store::Intake intake(writer);
         reference = (known ? intake.enter_again(referral, *known) : intake.enter(referral)).reference;
         intake.finish();
+        if (search) same = keep_likely(writer, *search, referral);
+        if (same) same_reference = store::cases_of(writer, same->other).back().reference;
         if (!notice) return;
         notice->referral = referral.referral.id;
         writer.update(*notice);
@@ -127,9 +124,13 @@ int ReferAdd::run(Session& session) {
     for (const auto& warning : warnings_) session.warn(warning);
     if (same)
         session.warn(
-            fmt::format("{} is of a child with the same {} and date of birth: if it is the same child, "
-                        "undo this and use --again {}",
-                        *same, in_what, *same));
+            same->certain
+                ? fmt::format("{} is of a child with the same NHS number, date of birth and name: if it is the "
+                              "same child, undo this and use --again {}",
+                              same_reference, same_reference)
+                : fmt::format("{} may be of the same child ({:.0f} in 100; portage refer duplicates {} shows "
+                              "why): if it is, undo this and use --again {}",
+                              same_reference, 100 * same->probability, reference, same_reference));
     // The reference is what everything later is done with: it is the answer, not talk.
     if (!session.dry_run()) session.show_text(reference + "\n");
     session.done(further ? reference + " has a further referral" : reference + " is received", change);

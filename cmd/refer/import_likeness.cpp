@@ -1,6 +1,12 @@
 #include "cmd/refer/import_likeness.hpp"
 
+#include "store/merge.hpp"
 #include "store/particulars.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace portage::cmd {
 
@@ -47,6 +53,49 @@ void ImportLikeness::tell(const store::Likely& pair, const referral::Layout& lay
                                            100 * pair.probability, other)});
 }
 
-void ImportLikeness::join(const std::vector<store::Likely>&, Date) {}
+// Only where each of them is certain with each other: of A and B, and B and C, a person decides.
+void ImportLikeness::join(const std::vector<store::Likely>& certain, Date on) {
+    std::map<std::int64_t, std::set<std::int64_t>> with;
+    for (const auto& pair : certain) {
+        with[pair.child.value].insert(pair.other.value);
+        with[pair.other.value].insert(pair.child.value);
+    }
+    std::set<std::int64_t> done;
+    for (const auto& [child, others] : with) {
+        if (done.contains(child)) continue;
+        auto group = others;
+        group.insert(child);
+        done.insert(group.begin(), group.end());
+        bool all = std::all_of(group.begin(), group.end(), [&](std::int64_t one) {
+            auto of_one = with.at(one);
+            of_one.insert(one);
+            return of_one == group;
+        });
+        if (all) join_group({group.begin(), group.end()}, on);
+    }
+}
+
+// Whoever was on record before stays; of those who came together the one referred first, whatever the order
+// of rows was.
+void ImportLikeness::join_group(std::vector<std::int64_t> group, Date on) {
+    auto rank = [&](std::int64_t child) {
+        std::tuple<bool, std::string, std::string, std::int64_t> place{child >= first_.value, "", "", child};
+        if (child >= first_.value)
+            writer_.each(
+                "SELECT min(r.received_on), min(hex(r.content)) FROM case_file f JOIN referral r ON r.case_file = f.id "
+                "WHERE f.child = ?",
+                [&](store::Row& row) { row >> std::get<1>(place) >> std::get<2>(place); }, child);
+        return place;
+    };
+    std::sort(group.begin(), group.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    Id<child::Child> kept{group.front()};
+    for (std::size_t i = 1; i < group.size(); ++i) {
+        Id<child::Child> gone{group[i]};
+        if (store::why_not_merge(writer_, kept, gone)) continue;
+        store::merge_children(writer_, kept, gone, on, "same valid NHS number, date of birth and name", true);
+        search_.index().remake(gone);
+    }
+    search_.index().remake(kept);
+}
 
 }  // namespace portage::cmd

@@ -21,6 +21,7 @@ public:
 private:
     void tell(const store::Likely& pair, const referral::Layout& layout, ImportTally& tally);
     void join(const std::vector<store::Likely>& certain, Date on);
+    void join_group(std::vector<std::int64_t> group, Date on);
 
     store::Writer& writer_;
     const store::SearchRules& rules_;

@@ -26,15 +26,6 @@ std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Di
     return found;
 }
 
-std::optional<std::string> case_of_same_child(Reader& reader, std::string_view nhs_number, Date born) {
-    std::optional<std::string> found;
-    reader.each(
-        "SELECT reference FROM case_file WHERE id = (SELECT min(f.id) FROM child c JOIN case_file f ON f.child = c.id "
-        "WHERE c.nhs_number = ? AND c.born = ?)",
-        [&](Row& row) { row >> found.emplace(); }, nhs_number, born);
-    return found;
-}
-
 std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_digest, std::string_view source) {
     std::optional<ChangeNumber> found;
     reader.each(

@@ -15,10 +15,6 @@ struct SeenRow {
 };
 std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Digest& content);
 
-// The first case of a child with this valid NHS number (ten digits) and this birth date. A pointer for
-// people and no more: one number copied onto both twins is common, so nothing is joined by it.
-std::optional<std::string> case_of_same_child(Reader& reader, std::string_view nhs_number, Date born);
-
 // The change that brought a batch made of exactly these bytes under this source and is not undone;
 // nothing where there is none. For saying so: the rows themselves decide what is new.
 std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_digest, std::string_view source);

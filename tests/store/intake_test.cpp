@@ -217,11 +217,3 @@ TEST_CASE("thousands of rows go in some at a time, and one that comes twice in a
     CHECK(file.digest() == before);
 }
 
-TEST_CASE("a child with the same number and birth date is pointed at and a twin of another number is not") {
-    TestFile file;
-    import_into(file, "Name,DoB,Date received,NHS number\nAda Example,03/02/2023,02/11/2026,999 000 0018\n");
-    store::Reader reader(file.database);
-    CHECK(store::case_of_same_child(reader, "9990000018", date(2023, 2, 3)).has_value());
-    CHECK_FALSE(store::case_of_same_child(reader, "9990000018", date(2023, 2, 4)).has_value());
-    CHECK_FALSE(store::case_of_same_child(reader, "9990000026", date(2023, 2, 3)).has_value());
-}
