@@ -27,7 +27,9 @@ void ImportLikeness::finish(const referral::Batch& batch, const referral::Layout
         referral::BatchWeights{.batch = batch.id, .weights = store::keep_weights(writer_, rules_, batch.on)});
     std::vector<store::Likely> certain;
     search_.search_all(first_, last_, [&](const std::vector<store::Likely>& found) {
-        for (const auto& pair : found) {
+        for (auto pair : found) {
+            // Of one file, rows whose forenames differ are twins until a person says otherwise.
+            if (pair.other.value >= first_.value && !pair.same_forename) pair.certain = false;
             writer_.insert(
                 referral::FoundPair{.child = pair.child, .other = pair.other, .probability = pair.probability});
             if (pair.certain) certain.push_back(pair);

@@ -52,8 +52,12 @@ std::vector<Likely> ChildSearch::search(Id<child::Child> child, const referral::
         if (!candidate) continue;
         auto probability = matcher_->probability(person, *candidate);
         auto pattern = referral::pattern_of(person, *candidate, rules_.nicknames);
-        bool certain = referral::certainly_the_same(person, *candidate, pattern);
-        if (certain || probability >= rules_.weights.likely_from) found.push_back({child, other, probability, certain});
+        auto forename = pattern[referral::index(referral::Likeness::forename)];
+        bool same = forename == referral::Level::forename_same;
+        bool certain = (same || forename == referral::Level::forename_short_form) &&
+                       referral::certainly_the_same(person, *candidate, pattern);
+        if (certain || probability >= rules_.weights.likely_from)
+            found.push_back({child, other, probability, certain, same});
     }
     std::stable_sort(found.begin(), found.end(), [](const Likely& a, const Likely& b) {
         return std::tie(b.certain, b.probability) < std::tie(a.certain, a.probability);

@@ -54,7 +54,10 @@ Register register_of(Reader& reader, const SearchRules& rules);
 struct Likely {
     Id<child::Child> child, other;  // the other was entered before
     double probability = 0;
+    // The same valid NHS number and birth date, and the same forename or a form of it: a twin's name is often
+    // close, and one number is often copied onto both.
     bool certain = false;
+    bool same_forename = false;  // to the letter
 };
 
 // Within one Writer, for children being entered.

@@ -33,7 +33,7 @@ const store::SearchRules& shipped_rules() {
 const std::string header = "Ref,Name,DoB,NHS number,Mother,Phone,Address\n";
 const std::vector<std::string> family_rows = {
     "R1,Aisha Khan,03/02/2023,999 000 0018,Sana Khan,07700 900123,\"1 Mill Lane, ME14 1XX\"\n",
-    "R2,Ayesha Khan,03/02/2023,999 000 0018,S Khan,07700 900123,\"1 Mill Lane, ME14 1XX\"\n",
+    "R2,Aisha Khan,03/02/2023,999 000 0018,S Khan,07700 900123,\"1 Mill Lane, ME14 1XX\"\n",
     "R3,Maryam Khan,03/02/2023,999 000 0018,Sana Khan,07700 900123,\"1 Mill Lane, ME14 1XX\"\n",
     "R4,Tomos Rees,09/11/2022,,Elin Rees,07700 900124,\"2 Mill Lane, ME14 1XX\"\n",
     "R5,Tom Rees,11/09/2022,,Elin Rees,07700 900124,\"2 Mill Lane, ME14 1XX\"\n",
