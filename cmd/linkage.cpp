@@ -3,6 +3,8 @@
 #include "cmd/surroundings.hpp"
 #include "store/particulars.hpp"
 
+#include <algorithm>
+
 namespace portage::cmd {
 
 std::string own_weights_path(Session& session) {
@@ -19,6 +21,8 @@ store::SearchRules search_rules(Session& session) {
             .nicknames = referral::read_nicknames(read_share("linkage/nicknames.csv"), "linkage/nicknames.csv"),
             .names = referral::read_name_frequencies(read_share("linkage/names.csv"), "linkage/names.csv")};
 }
+
+int in_100(double probability) { return std::min(99, static_cast<int>(100 * probability)); }
 
 std::optional<store::Likely> keep_likely(store::Writer& writer, store::ChildSearch& search,
                                          const referral::NewReferral& entered) {

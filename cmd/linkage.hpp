@@ -11,6 +11,9 @@ namespace portage::cmd {
 store::SearchRules search_rules(Session& session);
 std::string own_weights_path(Session& session);
 
+// A probability for people: 99 at most, for nothing weighed is sure.
+int in_100(double probability);
+
 // Keeps everybody on record who may be the same child as one just entered; answers the likeliest.
 std::optional<store::Likely> keep_likely(store::Writer& writer, store::ChildSearch& search,
                                          const referral::NewReferral& entered);

@@ -99,7 +99,7 @@ void ReferDuplicates::list(Session& session) {
     for (const auto& pair : store::open_pairs(session.reader())) {
         auto child = side_of(session, pair.child), other = side_of(session, pair.other);
         table.row(child.reference, child.who, child.born, other.reference, other.who, other.born,
-                  static_cast<int>(100 * pair.probability));
+                  in_100(pair.probability));
     }
     session.show(std::move(page));
 }
@@ -125,7 +125,7 @@ void ReferDuplicates::explain(Session& session) {
         for (const auto& reason : reasons)
             table.row(other.reference, reason.field, reason.says, fmt::format("{:+.1f}", reason.bits));
         table.row(other.reference, "together",
-                  fmt::format("{}: {:.0f} in 100", to_string(comparison.verdict), 100 * comparison.probability),
+                  fmt::format("{}: {} in 100", to_string(comparison.verdict), in_100(comparison.probability)),
                   fmt::format("{:+.1f}", comparison.total));
     }
     page.words(

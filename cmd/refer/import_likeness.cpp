@@ -51,8 +51,8 @@ void ImportLikeness::tell(const store::Likely& pair, const referral::Layout& lay
     tally.note(layout, static_cast<std::size_t>(line),
                {code, referral::whole_row,
                 pair.certain ? fmt::format("the child of {}: same NHS number, date of birth and name", other)
-                             : fmt::format("may be the child of {} ({:.0f} in 100): portage refer duplicates {}", other,
-                                           100 * pair.probability, other)});
+                             : fmt::format("may be the child of {} ({} in 100): portage refer duplicates {}", other,
+                                           in_100(pair.probability), other)});
 }
 
 // Only where each of them is certain with each other: of A and B, and B and C, a person decides.

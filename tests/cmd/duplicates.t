@@ -16,7 +16,7 @@ Every row goes in, and it is told who may be one child.
 
   $ portage refer import first.csv --format csv
   code,effect,rows,first_line,first
-  may_be_same_child,warning,1,6,may be the child of K26-0001K (100 in 100): portage refer duplicates K26-0001K
+  may_be_same_child,warning,1,6,may be the child of K26-0001K (99 in 100): portage refer duplicates K26-0001K
 
   $ portage refer duplicates --names
   Perhaps one child · REHEARSAL
@@ -42,7 +42,7 @@ Why? Each bit more makes it twice as likely. What a brother or sister would shar
   K26-0005V  carers            Sana Example for S. Example, carers of other   +0.9
                                forenames
   K26-0005V  otherwise         they could be other things still               -0.2
-  K26-0005V  together          likely: 100 in 100                             +8.3
+  K26-0005V  together          likely: 99 in 100                              +8.3
   
   By weights 2026-1. The same child: portage refer same K26-0001K CASE; another:
   portage refer different K26-0001K CASE.
@@ -62,10 +62,10 @@ With years of referrals on record, the service can have weights of its own. They
 no figure that few records bear out moves far.
 
   $ portage refer train -n --format csv | head -3
+  dry run: nothing was kept
   field,level,same_before,stranger_before,same,stranger
   forename,the same,0.8300,0.0080,0.8342,0.0000
   forename,"a short or other form, or what the child is known as",0.0400,0.0030,0.0379,0.0000
-  dry run: nothing was kept
   $ portage refer train --name kent-2026 --quiet --format csv > /dev/null
   $ grep -c same practice.db.policies/linkage.toml
   56

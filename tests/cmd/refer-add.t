@@ -95,7 +95,7 @@ Everything taken back is as it was. A reference is never given twice.
 Without a number, the same name and birth date are pointed out as well.
 
   $ portage refer add --forename cal --surname TRIAL --born 3/2/2024
-  portage: K26-0004L may be of the same child (100 in 100; portage refer duplicates K26-0005V shows why): if it is, undo this and use --again K26-0004L
+  portage: K26-0004L may be of the same child (99 in 100; portage refer duplicates K26-0005V shows why): if it is, undo this and use --again K26-0004L
   K26-0005V
   $ portage refer add --forename Calla --surname Trial --born 3/2/2024
   portage: K26-0004L may be of the same child (97 in 100; portage refer duplicates K26-0006D shows why): if it is, undo this and use --again K26-0004L
