@@ -100,8 +100,8 @@ store::Database& Session::database() {
 
 // A file of an earlier schema is brought forward by whatever command first meets it.
 void Session::bring_forward() {
+    if (!store::needs_migration(*database_)) return;
     if (globals_.dry_run) {
-        if (!store::needs_migration(*database_)) return;
         database_ = store::Database::copy_in_memory(*database_);
         return store::migrate_in_memory(*database_);
     }

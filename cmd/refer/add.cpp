@@ -126,11 +126,11 @@ int ReferAdd::run(Session& session) {
         session.warn(
             same->certain
                 ? fmt::format("{} is of a child with the same NHS number, date of birth and name: if it is the "
-                              "same child, undo this and use --again {}",
-                              same_reference, same_reference)
+                              "same child, portage refer same {} {}",
+                              same_reference, same_reference, reference)
                 : fmt::format("{} may be of the same child ({} in 100; portage refer duplicates {} shows "
-                              "why): if it is, undo this and use --again {}",
-                              same_reference, in_100(same->probability), reference, same_reference));
+                              "why): if it is, portage refer same {} {}",
+                              same_reference, in_100(same->probability), reference, same_reference, reference));
     // The reference is what everything later is done with: it is the answer, not talk.
     if (!session.dry_run()) session.show_text(reference + "\n");
     session.done(further ? reference + " has a further referral" : reference + " is received", change);

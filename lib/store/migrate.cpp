@@ -46,7 +46,11 @@ std::string verified_copy(Database& database, int from) {
 
 }  // namespace
 
-bool needs_migration(Database& database) { return schema_of(database) < newest_schema(); }
+// A schema below 1 is none of ours: doctor says so.
+bool needs_migration(Database& database) {
+    int from = schema_of(database);
+    return from >= 1 && from < newest_schema();
+}
 
 std::optional<Migration> migrate(Database& database, std::string actor, Instant at) {
     if (!needs_migration(database)) return {};

@@ -14,7 +14,7 @@ visitor write of the same girl, twins share a number somebody copied, and a brot
 
 Every row goes in, and it is told who may be one child.
 
-  $ portage refer import first.csv --format csv
+  $ portage refer import first.csv --format csv | tr -d '\r'
   code,effect,rows,first_line,first
   may_be_same_child,warning,1,6,may be the child of K26-0001K (99 in 100): portage refer duplicates K26-0001K
 
@@ -50,7 +50,7 @@ Why? Each bit more makes it twice as likely. What a brother or sister would shar
 A search can be left for later, and everybody compared with everybody.
 
   $ sed 's/^R/Q/' first.csv > again.csv
-  $ portage refer import again.csv --source 'the old database' --no-search --format csv
+  $ portage refer import again.csv --source 'the old database' --no-search --format csv | tr -d '\r'
   code,effect,rows,first_line,first
   $ portage refer duplicates --format csv | wc -l
   2
@@ -61,8 +61,7 @@ A search can be left for later, and everybody compared with everybody.
 With years of referrals on record, the service can have weights of its own. They lie beside its policies, and
 no figure that few records bear out moves far.
 
-  $ portage refer train -n --format csv | head -3
-  dry run: nothing was kept
+  $ portage refer train -n --format csv 2>/dev/null | head -3 | tr -d '\r'
   field,level,same_before,stranger_before,same,stranger
   forename,the same,0.8300,0.0080,0.8342,0.0000
   forename,"a short or other form, or what the child is known as",0.0400,0.0030,0.0379,0.0000

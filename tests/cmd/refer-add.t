@@ -81,7 +81,7 @@ The health visitor refers the same child: a further referral of the open case.
 The same child entered anew by mistake is pointed out; nothing is joined by itself. Take it back.
 
   $ portage refer add --forename Amelie --surname Example --born 3/2/2023 --nhs-number 9990000018
-  portage: K26-0001K is of a child with the same NHS number, date of birth and name: if it is the same child, undo this and use --again K26-0001K
+  portage: K26-0001K is of a child with the same NHS number, date of birth and name: if it is the same child, portage refer same K26-0001K K26-0003C
   K26-0003C
   $ portage case undo C4 --reason 'the same child'
 
@@ -95,8 +95,8 @@ Everything taken back is as it was. A reference is never given twice.
 Without a number, the same name and birth date are pointed out as well.
 
   $ portage refer add --forename cal --surname TRIAL --born 3/2/2024
-  portage: K26-0004L may be of the same child (99 in 100; portage refer duplicates K26-0005V shows why): if it is, undo this and use --again K26-0004L
+  portage: K26-0004L may be of the same child (99 in 100; portage refer duplicates K26-0005V shows why): if it is, portage refer same K26-0004L K26-0005V
   K26-0005V
   $ portage refer add --forename Calla --surname Trial --born 3/2/2024
-  portage: K26-0004L may be of the same child (97 in 100; portage refer duplicates K26-0006D shows why): if it is, undo this and use --again K26-0004L
+  portage: K26-0004L may be of the same child (97 in 100; portage refer duplicates K26-0006D shows why): if it is, portage refer same K26-0004L K26-0006D
   K26-0006D

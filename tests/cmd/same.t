@@ -9,7 +9,7 @@ looks at both says so; the record whose case came first is kept, and the other g
   $ portage refer add --forename Adah --surname Exampel --born 3/2/2024 --received 9/11 --by email --referrer professional \
   >     --role 'nursery teacher' --address '1 High Street' --postcode 'ME14 1XX' --carer 'Ana Example' \
   >     --phone '07700 900101' --nhs-number '999 000 0018' --diagnosis 'hearing loss'
-  portage: K26-0001K may be of the same child (98 in 100; portage refer duplicates K26-0002U shows why): if it is, undo this and use --again K26-0001K
+  portage: K26-0001K may be of the same child (98 in 100; portage refer duplicates K26-0002U shows why): if it is, portage refer same K26-0001K K26-0002U
   K26-0002U
   $ portage refer same K26-0001K K26-0002U
   portage: --reason is missing: say why, it is kept with the change
@@ -176,7 +176,7 @@ A child who comes back is the same child with a new case; the closed one stays c
 
   $ portage refer decide K26-0001K decline --reason 'no delay in two areas' 2>/dev/null
   $ portage refer add --forename Ada --surname Example --born 3/2/2024 --received 20/11 --by phone --referrer parent
-  portage: K26-0001K may be of the same child (99 in 100; portage refer duplicates K26-0003C shows why): if it is, undo this and use --again K26-0001K
+  portage: K26-0001K may be of the same child (99 in 100; portage refer duplicates K26-0003C shows why): if it is, portage refer same K26-0001K K26-0003C
   K26-0003C
   $ portage refer same K26-0001K K26-0003C --reason 'she is back'
   K26-0001K and K26-0003C are one child · REHEARSAL
