@@ -216,4 +216,3 @@ TEST_CASE("thousands of rows go in some at a time, and one that comes twice in a
     file.undo(imported.change);
     CHECK(file.digest() == before);
 }
-

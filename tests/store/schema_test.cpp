@@ -72,7 +72,8 @@ TEST_CASE("each reference to a table that grows with the cases has an index") {
     for (const auto& table : store::recorded_tables())
         reader.each(
             "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" NOT IN ('edition', 'worker', 'venue') "
-            "AND \"from\" <> 'id' AND \"from\" NOT IN (SELECT c.name FROM pragma_index_list(?1) i JOIN pragma_index_info(i.name) c "
+            "AND \"from\" <> 'id' AND \"from\" NOT IN (SELECT c.name FROM pragma_index_list(?1) i JOIN "
+            "pragma_index_info(i.name) c "
             "WHERE c.seqno = 0) ORDER BY 1",
             [&](store::Row& row) { without += table + "." + row.take<std::string>() + " "; }, table);
     CHECK(without == "");
