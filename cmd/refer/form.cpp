@@ -139,7 +139,8 @@ void ReferForm::show_rows(Session& session, Page& page, const referral::Form& fo
         bool good = reader.read(sheet.cells(), sheet.line(), row, found);
         std::vector<std::string> codes;
         for (const auto& problem : found) codes.emplace_back(to_string(problem.code));
-        auto received = row.received_on_given ? std::optional(row.received_on) : std::nullopt;
+        std::optional<Date> received;
+        if (row.received_on_given) received = row.received_on;
         auto consent = row.consent ? std::optional(std::string(*row.consent ? "yes" : "no")) : std::nullopt;
         table.row(sheet.line(), session.person(row[Field::forename], row[Field::surname]),
                   row.born ? row.born : row.due_on, received, row[Field::referrer_role], consent,

@@ -44,6 +44,10 @@ std::size_t count_strangers(const std::vector<const Person*>& people, const Matc
         ++drawn;
         for (auto level : comparison.pattern) ++counts[index(level)];
     }
+    // A pair drawn again says nothing new.
+    auto possible = static_cast<double>(people.size()) * static_cast<double>(people.size() - 1) / 2;
+    auto fresh = std::min(1.0, possible / static_cast<double>(std::max<std::size_t>(drawn, 1)));
+    for (auto& count : counts) count *= fresh;
     std::map<int, double> totals;
     for (const auto& fact : level_facts()) totals[fact.group] += counts[index(fact.level)];
     for (const auto& fact : level_facts()) {
