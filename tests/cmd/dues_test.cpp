@@ -76,7 +76,7 @@ TEST_CASE("every due names a command there is and counts its days right") {
         known.insert(fmt::format("{} {}", about.verb, about.action));
     }
     std::set<review::DueKind> met;
-    for (unsigned seed = 0; seed < 3000; ++seed) {
+    for (unsigned seed = 0; seed < 1000; ++seed) {
         auto scene = made_up(seed);
         auto today = Dice(seed + 7).day();
         auto all = review::dues_of(scene.view, scene.policy, scene.calendar, today);
@@ -103,7 +103,7 @@ TEST_CASE("every due names a command there is and counts its days right") {
 }
 
 TEST_CASE("a block ends where counting on the fingers says") {
-    for (unsigned seed = 0; seed < 3000; ++seed) {
+    for (unsigned seed = 0; seed < 1000; ++seed) {
         auto scene = made_up(seed);
         scene.view.case_file.stage = Stage::active;
         scene.view.reviews.clear();
