@@ -19,9 +19,9 @@ public:
     void follow();
     // A child entered by the change being written.
     void add(Id<child::Child> child, const referral::Person& person);
-    // Writes what was added, and says that the index follows this Writer's change too. To be called last,
-    // and before any search that should find what was added.
+    // Writes the keys that wait: before any search that should find what was added.
     void flush();
+    // The same, and says that the index follows this Writer's change too. To be called last.
     void finish();
 
     // Children who share a key with `person`, by id. Keys too many share are passed over and counted.

@@ -8,7 +8,7 @@
 namespace portage::store {
 
 namespace {
-// How common names are is counted over so many children, those entered last; more would say hardly more.
+// How common names are is counted over so many children, those entered last. Assumed to be enough.
 constexpr int names_counted = 5000;
 // A handful of records stands for the register it will become: with fewer, chance would be taken for likeness.
 // Assumed: a small service's first year.

@@ -88,8 +88,8 @@ private:
 // The set these weights are kept as; entered where they are new.
 Id<referral::WeightSet> keep_weights(Writer& writer, const SearchRules& rules, Date on);
 
-// Every pair on record that is more likely than not one child, joined ones left out: for looking at a whole
-// register, in memory; those kept before are among them.
+// Every pair on record that is more likely than not one child, also those kept before; who was joined with
+// another is left out. Brings the index up to date, which a change that writes nothing else does not keep.
 std::vector<Likely> search_register(Writer& writer, const SearchRules& rules);
 
 // Pairs kept of which neither child was merged since and nobody has said whether they are one, the
