@@ -235,7 +235,9 @@ Construction construct(const Problem& problem, const std::vector<std::size_t>& o
         for (const auto& visit : choice.visits) made.diary.add(visit);
         if (choice.pattern && !named_alone(problem.courses[index])) made.diary.take_room(choice.pattern->worker);
         const auto placed = static_cast<int>(choice.visits.size() + made.diary.agreed(index).size());
-        made.score.unplaced += std::max(0, problem.courses[index].occurrences - placed);
+        const auto unplaced = std::max(0, problem.courses[index].occurrences - placed);
+        made.score.forgone += unplaced * (1 + std::max(0, problem.courses[index].priority));
+        made.score.unplaced += unplaced;
         made.score.skipped += static_cast<int>(choice.skipped.size());
         made.score.irregular += choice.irregular;
     }

@@ -90,18 +90,24 @@ struct Missed {
 
 // Compared from the first to the last: all visits placed before anything else. Less is better.
 struct Score {
-    int unplaced = 0;   // visits wanted and not in the plan
-    int skipped = 0;    // slots that could not be kept
-    int irregular = 0;  // visits not at their course's regular day and time
-    int travel = 0;     // minutes, all workers, base to base
+    int forgone = 0;     // unplaced visits and seats, each counted once and once more for each step of priority
+    int unplaced = 0;    // visits wanted and not in the plan
+    int unseated = 0;    // seekers without a group
+    int overload = 0;    // courses given to workers beyond their target
+    int covered = 0;     // visits not led by the worker their course was given
+    int skipped = 0;     // slots that could not be kept
+    int irregular = 0;   // visits not at their course's regular day and time
+    int travel = 0;      // minutes, all workers, base to base
+    int unevenness = 0;  // thousandths of working time between the fullest worker and the emptiest
     auto operator<=>(const Score&) const = default;
 };
 
 struct Plan {
-    std::vector<Visit> visits;                     // agreed ones too; by day, start, then course
-    std::vector<std::optional<Pattern>> patterns;  // one a course; none where nothing was to plan or nothing fits
-    std::vector<int> unplaced;                     // one a course
-    std::vector<Missed> missed;                    // by course, then slot
+    std::vector<Visit> visits;                      // agreed ones too; by day, start, then course
+    std::vector<std::optional<Pattern>> patterns;   // one a course; none where nothing was to plan or nothing fits
+    std::vector<int> unplaced;                      // one a course
+    std::vector<Missed> missed;                     // by course, then slot
+    std::vector<std::optional<std::size_t>> seats;  // one a seeker: the group it was given
     Score score;
 };
 

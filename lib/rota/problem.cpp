@@ -38,6 +38,22 @@ void require_course(const Course& course, const Problem& problem) {
     require_workers(course.workers, problem);
     for (const auto& windows : course.windows) require_windows(windows);
     for (const auto& joint : course.joint) require_workers({joint.worker}, problem);
+    if (course.after) {
+        require(course.after->course < problem.courses.size(), "a course after one nobody knows");
+        require(!problem.courses[course.after->course].after, "a course after one that itself waits for another");
+        require(course.after->least <= course.after->most, "a course that would have to be late and early at once");
+    }
+}
+
+void require_groups(const Problem& problem) {
+    for (const auto& group : problem.groups)
+        require(group.course < problem.courses.size() && group.seats >= 0, "a group of no course, or of no seats");
+    std::set<std::string> names;
+    for (const auto& seeker : problem.seekers) {
+        require(names.insert(seeker.name).second, "two seekers of one name");
+        for (const auto& windows : seeker.windows) require_windows(windows);
+        for (auto group : seeker.groups) require(group < problem.groups.size(), "a group nobody knows");
+    }
 }
 
 }  // namespace
@@ -71,6 +87,7 @@ void require_sound(const Problem& problem) {
         require_workers(commitment.workers, problem);
         require_place(commitment.place, problem);
     }
+    require_groups(problem);
 }
 
 }  // namespace portage::rota

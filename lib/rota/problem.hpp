@@ -33,7 +33,8 @@ struct Worker {
     bool partner = false;           // joins visits, never leads one; getting there is not ours to plan
     std::optional<int> most_a_day;  // visits; commitments do not count. Absent: as many as fit
     // Courses it may still be given, beyond those that name it as the only one who may lead.
-    std::optional<int> room;  // absent: no limit
+    std::optional<int> room;    // absent: no limit
+    std::optional<int> target;  // of those, how many may be given before it counts as overload; absent: as room
     std::vector<int> skills;
 };
 
@@ -51,6 +52,14 @@ struct Shift {
 struct Joint {
     std::size_t worker = 0;
     std::vector<int> numbers;  // visit numbers; empty means every visit
+};
+
+// The first visit of a course comes so many calendar days after the last of another, both included:
+// the review two to three weeks after the end of a block. Where the other course is not placed whole,
+// nothing of this one is.
+struct After {
+    std::size_t course = 0;
+    int least = 0, most = 0;
 };
 
 // One family's run of visits: how many, how often, how long, when it can, who may come.
@@ -81,6 +90,10 @@ struct Course {
     std::vector<int> skills;                     // which the one who leads must have
     std::vector<Joint> joint;
     int staff = 1;  // workers that are no partners who must attend (2: nobody visits alone)
+    // When the one who leads the course cannot, another of those who may lead makes the single visit
+    // rather than nobody. The course stays with its own: the other needs no room for it.
+    bool cover = false;
+    std::optional<After> after;
 
     const std::vector<Window>& windows_on(Date day) const {
         return windows[static_cast<std::size_t>(weekday_number(day) - 1)];
@@ -106,6 +119,26 @@ struct Commitment {
     std::vector<std::size_t> workers;
 };
 
+// A course whose visits are sessions of a group: who leads and helps is the course's (`staff`), the
+// room its place; this is who fits in. Ages in whole months, both included, on the course's earliest day.
+struct Group {
+    std::size_t course = 0;
+    int seats = 0;
+    int youngest = 0, oldest = 1200;
+    bool step_free = false;
+};
+
+// A child for whom a seat in one group is asked. Takes only what fits: age, step-free where needed,
+// and a group whose regular weekday, start and length lie in one of the family's windows.
+struct Seeker {
+    std::string name;  // unique
+    int priority = 0;  // higher is seated before lower
+    int age = 0;       // months
+    bool needs_step_free = false;
+    std::array<std::vector<Window>, 7> windows;  // when the family can; [0] is Monday
+    std::vector<std::size_t> groups;             // which are wanted; empty: any
+};
+
 struct Problem {
     Travel travel;
     std::vector<Worker> workers;
@@ -113,6 +146,8 @@ struct Problem {
     std::vector<Course> courses;
     std::vector<Visit> agreed;  // kept exactly as they are
     std::vector<Commitment> commitments;
+    std::vector<Group> groups;
+    std::vector<Seeker> seekers;
     int grid = 15;  // visits start at multiples of this, or where a window opens
 };
 
