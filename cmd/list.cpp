@@ -35,6 +35,7 @@ std::unique_ptr<Command> policy_show();
 std::unique_ptr<Command> policy_try();
 std::unique_ptr<Command> schedule_allocate();
 std::unique_ptr<Command> schedule_apply();
+std::unique_ptr<Command> schedule_day();
 std::unique_ptr<Command> schedule_export();
 std::unique_ptr<Command> schedule_group();
 std::unique_ptr<Command> schedule_groups();
@@ -42,12 +43,14 @@ std::unique_ptr<Command> schedule_join();
 std::unique_ptr<Command> schedule_leave();
 std::unique_ptr<Command> schedule_move();
 std::unique_ptr<Command> schedule_open_group();
+std::unique_ptr<Command> schedule_out();
 std::unique_ptr<Command> schedule_plan();
 std::unique_ptr<Command> schedule_record();
 std::unique_ptr<Command> schedule_register();
 std::unique_ptr<Command> schedule_sessions();
 std::unique_ptr<Command> schedule_sheet();
 std::unique_ptr<Command> schedule_show();
+std::unique_ptr<Command> schedule_unrecorded();
 std::unique_ptr<Command> schedule_visit();
 std::unique_ptr<Command> team_add();
 std::unique_ptr<Command> team_away();
@@ -117,8 +120,11 @@ const std::vector<Maker>& commands() {
         schedule_visit,
         schedule_move,
         schedule_show,
+        schedule_day,
+        schedule_out,
         schedule_sheet,
         schedule_record,
+        schedule_unrecorded,
         schedule_groups,
         schedule_group,
         schedule_open_group,

@@ -2,6 +2,7 @@
 
 #include "calendar/age.hpp"
 #include "calendar/school.hpp"
+#include "cmd/door.hpp"
 #include "cmd/dues.hpp"
 #include "store/merge.hpp"
 #include "store/reviews.hpp"
@@ -111,20 +112,9 @@ Page FamilyPage::make() {
 
 // Shown whoever reads: a visitor's safety comes before a tidy page.
 void FamilyPage::before_the_door() {
-    std::vector<std::string> lines;
     auto made = visited(store::visits_of(reader_, case_.id));
-    if (home_ && home_->household.lone_working) {
-        lines.push_back("Lone working: " + *home_->household.lone_working);
-        said(home_->household.lone_working);
-    } else if (!made && !caseload::is_ended(case_.stage)) {
-        lines.push_back("Lone working: not known. Ask before the first visit.");
-    }
-    for (const auto& flag : store::flags_of(reader_, case_.id, today_)) {
-        auto what = flag.kind == caseload::FlagKind::two_staff     ? std::string("TWO STAFF: nobody visits alone")
-                    : flag.kind == caseload::FlagKind::centre_only ? std::string("CENTRE ONLY: not at home")
-                                                                   : upper(spaced(to_string(flag.kind)));
-        lines.push_back(what + (flag.text ? ": " + *flag.text : "") + fmt::format(" (F{})", flag.id.value));
-    }
+    auto lines = portage::cmd::before_the_door(reader_, case_, home_, today_, made);
+    if (home_) said(home_->household.lone_working);
     if (lines.empty()) return;
     auto& facts = page_.facts("before_the_door", made ? "Before the door" : "Before the first visit");
     for (std::size_t i = 0; i < lines.size(); ++i) facts.add(fmt::format("know_{}", i + 1), "!", lines[i]);

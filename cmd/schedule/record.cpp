@@ -6,6 +6,8 @@
 #include "store/team.hpp"
 #include "store/timetable.hpp"
 
+#include <algorithm>
+
 namespace portage::cmd {
 
 namespace {
@@ -118,19 +120,27 @@ public:
                 "CSV with a line for each visit that has no outcome yet. Fill in outcome (made, cancelled_by_family, "
                 "cancelled_by_service, cancelled_by_professional, nobody_in), because, note and miles, change mode "
                 "where a visit was made otherwise, and give it back to portage schedule record --from.",
-            .example = "portage schedule sheet --week last --output week38.csv"};
+            .example =
+                "portage schedule sheet --week last --output week38.csv\n"
+                "portage schedule sheet --from 1/9 --visitor MB --output catch-up.csv"};
     }
     void describe(Options& o) override {
         o.week(week_, "week", "which week (else this one)");
+        o.day(from_, "from", "from this day on, instead of a week");
+        o.day(to_, "to", "to this day, with --from (else today)");
         o.text(visitor_, "visitor", "CODE", "of one visitor only");
     }
     int run(Session& session) override {
         auto& reader = session.reader();
-        const auto monday = week_ ? monday_of(*week_) : monday_of(session.today());
+        if (from_ && week_) fail(Fault::usage, "--week is a period by itself: leave --from away");
+        if (to_ && !from_) fail(Fault::usage, "--to goes with --from");
+        const auto first = from_ ? *from_ : week_ ? monday_of(*week_) : monday_of(session.today());
+        const auto last = from_ ? to_.value_or(std::max(*from_, session.today())) : first + Days{6};
+        if (last < first) fail(Fault::usage, "--to {} is before --from {}", to_uk(last), to_uk(first));
         Id<team::Worker> only;
         if (visitor_) only = store::require_worker(reader, *visitor_).id;
         std::vector<schedule::SheetLine> lines;
-        for (const auto& visit : store::visits_between(reader, monday, monday + Days{6})) {
+        for (const auto& visit : store::visits_between(reader, first, last)) {
             if (visit.status != schedule::VisitStatus::planned || (only && visit.worker != only)) continue;
             lines.push_back({.visit = to_reference('V', visit.id.value),
                              .reference = reader.get(visit.case_file).reference,
@@ -146,6 +156,7 @@ public:
 
 private:
     std::optional<Week> week_;
+    std::optional<Date> from_, to_;
     std::optional<std::string> visitor_;
 };
 

@@ -1,0 +1,34 @@
+// Journeys by road between postcodes, as the file's directory has them.
+#pragma once
+
+#include "cmd/postcodes.hpp"
+#include "cmd/session.hpp"
+#include "schedule/round.hpp"
+
+#include <map>
+
+namespace portage::cmd {
+
+class Travel {
+public:
+    explicit Travel(Session& session) : postcodes_(session.postcodes()) {}
+    // Nothing where the directory has no place for one of the two.
+    std::optional<schedule::Way> way(const std::string& from, const std::string& to);
+    // To hand on; must not outlive this.
+    schedule::Ways ways() {
+        return [this](const std::string& from, const std::string& to) { return way(from, to); };
+    }
+    // Where a postcode is; nothing where the directory has no place for it.
+    const std::optional<place::Stop>& stop(const std::string& postcode);
+    // How journeys are reckoned, to stand on whatever they are printed on.
+    std::string assumption() const;
+
+private:
+    Postcodes& postcodes_;
+    std::map<std::string, std::optional<place::Stop>> stops_;
+};
+
+// Miles of the road, to the tenth a mileage claim has.
+double in_miles(double km);
+
+}  // namespace portage::cmd
