@@ -11,35 +11,36 @@ std::string cancelled_or(bool cancelled, const std::string& summary) {
 }  // namespace
 
 DiaryEvent event_of(const Visit& visit, const VisitInWords& words, std::string_view domain) {
-    const bool cancelled =
-        visit.status == VisitStatus::cancelled_by_family || visit.status == VisitStatus::cancelled_by_service ||
-        visit.status == VisitStatus::cancelled_by_professional || visit.status == VisitStatus::withdrawn;
+    const bool cancelled = words.edition.called_off || visit.status == VisitStatus::cancelled_by_family ||
+                           visit.status == VisitStatus::cancelled_by_service ||
+                           visit.status == VisitStatus::cancelled_by_professional ||
+                           visit.status == VisitStatus::withdrawn;
     auto summary = fmt::format("{} {} {}", words.reference, words.initials, to_string(visit.mode));
     if (visit.kind != VisitKind::routine) summary += fmt::format(" ({})", to_string(visit.kind));
     if (!words.with.empty()) summary += " with " + words.with;
     return {.uid = fmt::format("visit-{}@{}", visit.id.value, domain),
-            .sequence = visit.sequence,
+            .sequence = std::max(visit.sequence, words.edition.changes),
             .day = visit.day,
             .start = visit.start,
             .minutes = visit.minutes,
             .summary = cancelled_or(cancelled, summary),
             .location = words.place,
             .cancelled = cancelled,
-            .modified = words.modified};
+            .modified = words.edition.modified};
 }
 
-DiaryEvent event_of(const GroupSession& session, const PlayGroup& group, std::string_view place, Instant modified,
-                    std::string_view domain) {
-    const bool cancelled = session.status == SessionStatus::cancelled;
+DiaryEvent event_of(const GroupSession& session, const PlayGroup& group, std::string_view place,
+                    const EventEdition& edition, std::string_view domain) {
+    const bool cancelled = edition.called_off || session.status == SessionStatus::cancelled;
     return {.uid = fmt::format("group-session-{}@{}", session.id.value, domain),
-            .sequence = session.sequence,
+            .sequence = std::max(session.sequence, edition.changes),
             .day = session.day,
             .start = group.start,
             .minutes = group.minutes,
             .summary = cancelled_or(cancelled, group.name),
             .location = std::string(place),
             .cancelled = cancelled,
-            .modified = modified};
+            .modified = edition.modified};
 }
 
 }  // namespace portage::schedule

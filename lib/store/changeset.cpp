@@ -35,6 +35,19 @@ std::int64_t row_of(sqlite3_changeset_iter* at, int kind) {
     return value ? sqlite3_value_int64(value) : 0;
 }
 
+// As stored; texts are viewed where SQLite keeps them.
+Value value_of(sqlite3_value* value) {
+    switch (sqlite3_value_type(value)) {
+        case SQLITE_INTEGER: return Value::of(std::int64_t{sqlite3_value_int64(value)});
+        case SQLITE_FLOAT: return Value::of(sqlite3_value_double(value));
+        case SQLITE_TEXT: {
+            const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+            return Value::of(std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))));
+        }
+        default: return {};
+    }
+}
+
 int on_clash(void* context, int reason, sqlite3_changeset_iter* at) {
     auto& applied = *static_cast<Applied*>(context);
     // Rows left pointing at nothing are looked for afterwards, where they can be named.
@@ -112,6 +125,23 @@ void each_row(Database& database, const Blob& changeset,
             if (!value || sqlite3_value_type(value) != SQLITE_INTEGER) return {};
             return sqlite3_value_int64(value);
         });
+    });
+}
+
+void each_write(Database& database, const Blob& changeset, const std::function<void(const RowWrite&)>& take) {
+    if (changeset.empty()) return;
+    Blob copy = changeset;
+    each_operation(database, copy.data(), static_cast<int>(copy.size()), [&](sqlite3_changeset_iter* at) {
+        const auto operation = operation_of(at);
+        RowWrite write{.table = operation.table, .row = row_of(at, operation.kind)};
+        if (operation.kind == SQLITE_INSERT) write.kind = RowWrite::Kind::inserted;
+        if (operation.kind == SQLITE_DELETE) write.kind = RowWrite::Kind::removed;
+        write.before = [&](int column) -> std::optional<Value> {
+            sqlite3_value* value = nullptr;
+            if (operation.kind != SQLITE_INSERT) sqlite3changeset_old(at, column, &value);
+            return value ? std::optional(value_of(value)) : std::nullopt;
+        };
+        take(write);
     });
 }
 

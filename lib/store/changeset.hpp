@@ -4,7 +4,9 @@
 #include "store/change.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace portage::store {
@@ -32,6 +34,17 @@ std::vector<Clash> dangling_rows(Reader& reader);
 using ColumnOfRow = std::function<std::optional<std::int64_t>(int column)>;
 void each_row(Database& database, const Blob& changeset,
               const std::function<void(const std::string& table, std::int64_t row, const ColumnOfRow& column)>& take);
+
+// What a changeset did to one row. `before` answers the value a column had, by place: nothing where the change left it
+// as it was, or there was no row. What the value views lives as long as the call.
+struct RowWrite {
+    enum class Kind { inserted, changed, removed };
+    std::string_view table;
+    std::int64_t row = 0;
+    Kind kind = Kind::changed;
+    std::function<std::optional<Value>(int column)> before;
+};
+void each_write(Database& database, const Blob& changeset, const std::function<void(const RowWrite&)>& take);
 
 // The tables and ids `changeset` wrote.
 std::vector<Clash> rows_written(Database& database, const Blob& changeset);

@@ -16,18 +16,6 @@ Record require_number(Reader& reader, char letter, std::string_view typed, std::
     return *found;
 }
 
-std::map<std::int64_t, Instant> written_at(Reader& reader, std::string_view sql, Date from, Date to) {
-    std::map<std::int64_t, Instant> found;
-    reader.each(
-        sql,
-        [&](Row& row) {
-            const auto id = row.take<std::int64_t>();
-            found[id] = row.take<Instant>();
-        },
-        from, to);
-    return found;
-}
-
 }  // namespace
 
 schedule::Visit require_visit(Reader& reader, std::string_view typed) {
@@ -116,20 +104,6 @@ std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Da
             attended = one;
     if (!attended) return {};
     return reader.find(attended->setting);
-}
-
-std::map<std::int64_t, Instant> visits_written_at(Reader& reader, Date from, Date to) {
-    return written_at(
-        reader,
-        "SELECT v.id, c.at FROM visit v JOIN change c ON c.seq = v.change WHERE v.day BETWEEN ? AND ? ORDER BY v.id",
-        from, to);
-}
-
-std::map<std::int64_t, Instant> sessions_written_at(Reader& reader, Date from, Date to) {
-    return written_at(reader,
-                      "SELECT s.id, c.at FROM group_session s JOIN change c ON c.seq = s.change WHERE s.day BETWEEN "
-                      "? AND ? ORDER BY s.id",
-                      from, to);
 }
 
 }  // namespace portage::store

@@ -6,8 +6,6 @@
 #include "store/visit_tables.hpp"
 #include "store/writer.hpp"
 
-#include <map>
-
 namespace portage::store {
 
 // By the reference people type (V881, B5, G3; a group also by its name). Fail with Fault::usage.
@@ -36,9 +34,5 @@ std::vector<schedule::GroupAttendance> register_of(Reader& reader, Id<schedule::
 std::vector<caseload::Case> cases_in_a_block(Reader& reader);
 // The setting a child attends on a day; the latest entered where several.
 std::optional<child::Setting> setting_of(Reader& reader, Id<child::Child> id, Date day);
-
-// When the rows were last written: what a calendar calls their last modification.
-std::map<std::int64_t, Instant> visits_written_at(Reader& reader, Date from, Date to);
-std::map<std::int64_t, Instant> sessions_written_at(Reader& reader, Date from, Date to);
 
 }  // namespace portage::store

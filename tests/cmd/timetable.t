@@ -200,11 +200,25 @@ A group with one place: the second child waits until it is free.
   06/11/2026  planned
 
 The calendar a visitor subscribes to: references and initials, no names and no homes. What was
-cancelled stays in it and says so.
+cancelled stays in it and says so; so do the seven visits of the draft that was taken back, for a
+telephone that copied them would have them still. One that is read afresh each time needs none of them.
 
   $ portage schedule export --visitor MB --output mb.ics
   $ grep -c BEGIN:VEVENT mb.ics
-  18
+  25
+  $ portage schedule export --visitor MB --standing | grep -c BEGIN:VEVENT
+  17
+  $ grep -A9 UID:visit-1@ mb.ics | tr -d '\r'
+  UID:visit-1@kent
+  DTSTAMP:20260914T080000Z
+  LAST-MODIFIED:20260914T080000Z
+  DTSTART;TZID=Europe/London:20260917T093000
+  DTEND;TZID=Europe/London:20260917T103000
+  SUMMARY:CANCELLED: K26-0001K A.E. home
+  SEQUENCE:1
+  STATUS:CANCELLED
+  CLASS:PRIVATE
+  END:VEVENT
   $ grep -A9 UID:visit-8@ mb.ics | tr -d '\r'
   UID:visit-8@kent
   DTSTAMP:20260918T160000Z
@@ -259,3 +273,71 @@ A flag is overruled by nobody: the second of two staff is named.
   V19,2026-09-29,Tue,10:00,MB,SR
   $ for change in C28 C27 C26 C25 C24; do portage case undo $change --reason 'to show it'; done
   $ portage doctor --digest | cmp - before
+
+A visit that goes to another visitor is called off in the calendar of the first and stands in the
+second's. Brought back it stands again: the sequence only ever grows, so the calendar follows.
+
+  $ entry() { portage schedule export "$@" | tr -d '\r' | grep -A9 UID:visit-10@ | grep -E '^(DTSTART|SUMMARY|SEQUENCE|STATUS)'; }
+  $ entry --visitor MB
+  DTSTART;TZID=Europe/London:20261001T093000
+  SUMMARY:K26-0001K A.E. home with LN
+  SEQUENCE:2
+  STATUS:CONFIRMED
+  $ portage schedule move V10 --to 29/9 --at 10:00 --visitor SR --anyway --reason 'MB has too many'
+  portage: LN does not work that day
+  $ entry --visitor MB
+  DTSTART;TZID=Europe/London:20261001T093000
+  SUMMARY:CANCELLED: K26-0001K A.E. home with LN
+  SEQUENCE:3
+  STATUS:CANCELLED
+  $ entry --visitor SR
+  DTSTART;TZID=Europe/London:20260929T100000
+  SUMMARY:K26-0001K A.E. home with LN
+  SEQUENCE:3
+  STATUS:CONFIRMED
+  $ entry --case $A
+  DTSTART;TZID=Europe/London:20260929T100000
+  SUMMARY:K26-0001K A.E. home with SR\, LN
+  SEQUENCE:3
+  STATUS:CONFIRMED
+  $ portage case undo C34 --reason 'MB can after all'
+  $ entry --visitor MB
+  DTSTART;TZID=Europe/London:20261001T093000
+  SUMMARY:K26-0001K A.E. home with LN
+  SEQUENCE:4
+  STATUS:CONFIRMED
+  $ entry --visitor SR
+  DTSTART;TZID=Europe/London:20260929T100000
+  SUMMARY:CANCELLED: K26-0001K A.E. home with LN
+  SEQUENCE:4
+  STATUS:CANCELLED
+
+A family's calendar has the sessions of its group; those after it left are called off.
+
+  $ portage schedule export --case $A | tr -d '\r' | grep -A9 UID:group | grep -E '^(DTSTART|SUMMARY|SEQUENCE)'
+  DTSTART;TZID=Europe/London:20260918T093000
+  SUMMARY:Thanet sensory
+  SEQUENCE:2
+  DTSTART;TZID=Europe/London:20260925T093000
+  SUMMARY:CANCELLED: Thanet sensory
+  SEQUENCE:1
+  DTSTART;TZID=Europe/London:20261002T093000
+  SUMMARY:CANCELLED: Thanet sensory
+  SEQUENCE:1
+  DTSTART;TZID=Europe/London:20261009T093000
+  SUMMARY:CANCELLED: Thanet sensory
+  SEQUENCE:1
+  DTSTART;TZID=Europe/London:20261016T093000
+  SUMMARY:CANCELLED: Thanet sensory
+  SEQUENCE:1
+  DTSTART;TZID=Europe/London:20261023T093000
+  SUMMARY:CANCELLED: Thanet sensory
+  SEQUENCE:1
+  DTSTART;TZID=Europe/London:20261106T093000
+  SUMMARY:CANCELLED: Thanet sensory
+  SEQUENCE:1
+  $ portage schedule export --venue HALL | grep -c UID:group
+  7
+  $ portage schedule export --case $A --venue HALL
+  portage: one of --visitor, --case and --venue says whose calendar
+  [2]

@@ -34,3 +34,38 @@ TEST_CASE("a group session is an event of its own") {
     CHECK(event.summary == "CANCELLED: Thanet sensory");
     CHECK(event.minutes == 90);
 }
+
+TEST_CASE("the sequence of an entry grows with every change of its record and never falls behind the record") {
+    const Visit visit{.id = {881}, .sequence = 2};
+    CHECK(event_of(visit, {.edition = {.changes = 5}}, "kent").sequence == 5);
+    CHECK(event_of(visit, {.edition = {.changes = 1}}, "kent").sequence == 2);
+}
+
+TEST_CASE("a calendar calls off what it had told and leaves out what never was in it") {
+    const auto with = [](std::int64_t worker, Date day) { return Visit{.id = {9}, .worker = {worker}, .day = day}; };
+    const auto october = date(2026, 10, 13), december = date(2026, 12, 8);
+    const auto entry = [&](const std::optional<Visit>& now, const std::vector<Visit>& before) {
+        return entry_of<Visit>(
+            now, before, [](const Visit& v) { return v.worker.value == 1; },
+            [&](const Visit& v) { return v.day < date(2026, 11, 1); });
+    };
+    const auto stands = entry(with(1, october), {});
+    REQUIRE(stands);
+    CHECK(!stands->called_off);
+    // Given to somebody else after a move: called off where the calendar last had it.
+    const auto given = entry(with(2, october), {with(1, october + Days{1}), with(1, october)});
+    REQUIRE(given);
+    CHECK(given->called_off);
+    CHECK(given->row.day == october + Days{1});
+    const auto taken_back = entry({}, {with(1, october)});
+    REQUIRE(taken_back);
+    CHECK(taken_back->called_off);
+    // Moved out of the days asked for: told where it is now, or the old day would stay.
+    const auto moved = entry(with(1, december), {with(1, october)});
+    REQUIRE(moved);
+    CHECK(!moved->called_off);
+    CHECK(moved->row.day == december);
+    CHECK(!entry(with(1, december), {}));
+    CHECK(!entry(with(2, october), {with(3, october)}));
+    CHECK(!entry({}, {}));
+}

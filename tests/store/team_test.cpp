@@ -83,7 +83,6 @@ TEST_CASE("a worker's visits are those led, joined or come along to") {
     CHECK(to_iso(visits_of(reader, file.mary, first, last).at(0).day) == "2026-09-07");
     CHECK(visits_of(reader, file.lou, first, last).size() == 1);
     CHECK(visits_of(reader, file.lou, date(2026, 9, 8), last).empty());
-    CHECK(visits_written_at(reader, first, last).size() == 2);
     CHECK(require_visit(reader, "v1").id.value == 1);
     CHECK_THROWS_WITH_AS(require_visit(reader, "V99"), "there is no visit V99", Error);
     CHECK_THROWS_WITH_AS(require_visit(reader, "99"), "'99' is no visit (they look like V12)", Error);
