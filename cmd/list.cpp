@@ -73,6 +73,8 @@ std::unique_ptr<Command> refer_different();
 std::unique_ptr<Command> refer_letter();
 std::unique_ptr<Command> report_caseload();
 std::unique_ptr<Command> report_decisions();
+std::unique_ptr<Command> report_dosage();
+std::unique_ptr<Command> report_mileage();
 std::unique_ptr<Command> report_standards();
 std::unique_ptr<Command> report_visits();
 std::unique_ptr<Command> report_waiting();
@@ -137,6 +139,8 @@ const std::vector<Maker>& commands() {
         report_waiting,
         report_visits,
         report_decisions,
+        report_dosage,
+        report_mileage,
         report_standards,
         team_list,
         team_show,

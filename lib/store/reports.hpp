@@ -4,6 +4,7 @@
 
 #include "report/caseload.hpp"
 #include "report/decisions.hpp"
+#include "report/dosage.hpp"
 #include "report/visits.hpp"
 #include "store/query.hpp"
 
@@ -14,6 +15,10 @@ std::vector<report::CaseRow> report_cases(Reader& reader, Date today);
 
 // Visits from `from` to `to`, both included, by day and time.
 std::vector<report::VisitRow> report_visits(Reader& reader, Date from, Date to);
+
+// Every block, by case reference and number, and every visit of one and beside one, by day.
+std::vector<report::BlockRow> report_blocks(Reader& reader);
+std::vector<report::BlockVisit> report_block_visits(Reader& reader);
 
 // Referrals and decisions the period is about: see report::count_decisions.
 std::vector<report::ReferralRow> report_referrals(Reader& reader, Date from, Date to);
