@@ -1,7 +1,5 @@
 #include "rota/day.hpp"
 
-#include <algorithm>
-
 namespace portage::rota {
 
 int worked_minutes(const std::vector<Window>& windows, int from, int to) {
@@ -32,8 +30,9 @@ Fit Day::fits(Window time, std::optional<std::size_t> place) const {
     const bool first = next == stops_.begin(), last = next == stops_.end();
     const auto before = first ? shift_->base : std::prev(next)->place;
     const auto after = last ? shift_->base : next->place;
-    const int left = first ? windows.front().from : std::prev(next)->time.to;  // free from then on
-    const int due = last ? windows.back().to : next->time.from;                // wanted again by then
+    int left = windows.front().from;  // free from then on; what is agreed may overlap, and the longest counts
+    for (auto stop = stops_.begin(); stop != next; ++stop) left = std::max(left, stop->time.to);
+    const int due = last ? windows.back().to : next->time.from;  // wanted again by then
 
     const int there = minutes(before, here.place), back = minutes(here.place, after);
     // An overlap counts as time missing too: worked minutes of a span that runs backwards are none.
@@ -53,6 +52,38 @@ void Day::insert(const Stop& stop) {
 void Day::add_visit(Window time, std::optional<std::size_t> place) {
     insert(stop(time, place));
     ++visits_;
+}
+
+void Day::remove_visit(Window time, std::optional<std::size_t> place) {
+    const auto gone = stop(time, place);
+    const auto found = std::find_if(stops_.begin(), stops_.end(), [&](const Stop& s) {
+        return s.time.from == gone.time.from && s.time.to == gone.time.to && s.place == gone.place;
+    });
+    if (found == stops_.end()) return;
+    stops_.erase(found);
+    --visits_;
+}
+
+int Day::after(int from, int worked) const {
+    if (worked == 0) return from;
+    for (const auto& window : shift_->windows) {
+        const int start = std::max(from, window.from), room = window.to - start;
+        if (room <= 0) continue;
+        if (worked <= room) return start + worked;
+        worked -= room;
+    }
+    return 2 * 24 * 60;
+}
+
+int Day::before(int to, int worked) const {
+    if (worked == 0) return to;
+    for (auto window = shift_->windows.rbegin(); window != shift_->windows.rend(); ++window) {
+        const int end = std::min(to, window->to), room = end - window->from;
+        if (room <= 0) continue;
+        if (worked <= room) return end - worked;
+        worked -= room;
+    }
+    return -24 * 60;
 }
 
 void Day::add_commitment(Window time, std::optional<std::size_t> place) { insert(stop(time, place)); }

@@ -3,6 +3,8 @@
 
 #include "rota/plan.hpp"
 
+#include <algorithm>
+
 namespace portage::rota {
 
 // Working minutes of the shift between two times of day.
@@ -25,8 +27,13 @@ public:
         : shift_(shift), worker_(worker), travel_(travel) {}
 
     Fit fits(Window time, std::optional<std::size_t> place) const;
+    // The same for many starts at once, gap by gap: calls use(index, travel) for each of `starts`
+    // (ascending) at which a visit of so many minutes fits.
+    template <class Use>
+    void each_fit(const std::vector<int>& starts, int minutes, std::optional<std::size_t> place, Use use) const;
     // Takes it in whether or not it fits: what is agreed is agreed.
     void add_visit(Window time, std::optional<std::size_t> place);
+    void remove_visit(Window time, std::optional<std::size_t> place);  // one that was added
     void add_commitment(Window time, std::optional<std::size_t> place);
     // Minutes on the road, from the base and back to it.
     int travel() const;
@@ -38,6 +45,10 @@ private:
     };
     Stop stop(Window time, std::optional<std::size_t> place) const;
     void insert(const Stop& stop);
+    // Least time by which so many minutes have been worked since `from`; greatest since which they have
+    // been by `to`. Past any time of day where the shift is too short.
+    int after(int from, int worked) const;
+    int before(int to, int worked) const;
     int minutes(std::size_t from, std::size_t to) const;
 
     const Shift* shift_ = nullptr;
@@ -46,5 +57,33 @@ private:
     std::vector<Stop> stops_;  // by start
     int visits_ = 0;
 };
+
+template <class Use>
+void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std::size_t> place, Use use) const {
+    if (!shift_ || (worker_->most_a_day && visits_ >= *worker_->most_a_day)) return;
+    const auto here = place ? *place : shift_->base;
+    const auto& windows = shift_->windows;
+    std::size_t next = 0;
+    int left = windows.front().from;
+    auto at = shift_->base;
+    for (std::size_t gap = 0; gap <= stops_.size(); ++gap) {
+        const bool last = gap == stops_.size();
+        const auto then = last ? shift_->base : stops_[gap].place;
+        const int there = minutes(at, here), back = minutes(here, then);
+        const int first = after(left, there);
+        const int latest = before(last ? windows.back().to : stops_[gap].time.from, back) - length;
+        const int added = there + back - (stops_.empty() ? 0 : minutes(at, then));
+        while (next < starts.size() && starts[next] < first) ++next;
+        for (; next < starts.size() && starts[next] <= latest; ++next)
+            for (const auto& window : windows)
+                if (window.from <= starts[next] && starts[next] + length <= window.to) {
+                    use(next, added);
+                    break;
+                }
+        if (last) break;
+        left = std::max(left, stops_[gap].time.to);
+        at = stops_[gap].place;
+    }
+}
 
 }  // namespace portage::rota

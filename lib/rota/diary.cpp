@@ -26,12 +26,56 @@ Diary::Diary(const Problem& problem) : problem_(&problem), agreed_(problem.cours
     for (const auto& commitment : problem.commitments)
         for (auto worker : commitment.workers)
             day(worker, commitment.day).add_commitment(commitment.time, commitment.place);
+    for (const auto& day : days_) travel_ += day.travel();
+    versions_.resize(7 * problem.workers.size());
+    is_touched_.resize(days_.size());
+    given_.resize(problem.workers.size());
     for (const auto& visit : problem.agreed) {
         add(visit);
         agreed_[visit.course].push_back(visit);
     }
     for (auto& visits : agreed_)
         std::sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) { return a.day < b.day; });
+    keep();
+}
+
+std::size_t Diary::index(std::size_t worker, Date date) const {
+    return worker * length_ + static_cast<std::size_t>((date - first_).count());
+}
+
+Day& Diary::touch(std::size_t worker, Date date) {
+    const auto at = index(worker, date);
+    const auto column = worker * 7 + static_cast<std::size_t>(weekday_number(date) - 1);
+    if (is_touched_[at] == 0) {
+        is_touched_[at] = 1;
+        touched_.push_back({at, column, versions_[column]});
+        if (old_days_.size() < touched_.size())
+            old_days_.push_back(days_[at]);
+        else
+            old_days_[touched_.size() - 1] = days_[at];
+    }
+    versions_[column] = ++last_version_;
+    return days_[at];
+}
+
+void Diary::keep() {
+    for (const auto& touched : touched_) is_touched_[touched.day] = 0;
+    touched_.clear();
+    old_given_.clear();
+    old_travel_ = travel_;
+}
+
+void Diary::undo() {
+    for (std::size_t i = touched_.size(); i-- > 0;) {
+        std::swap(days_[touched_[i].day], old_days_[i]);
+        versions_[touched_[i].column] = touched_[i].version;
+    }
+    for (auto [worker, by] : old_given_) {
+        given_[worker] -= by;
+        if (rooms_[worker]) *rooms_[worker] += by;
+    }
+    travel_ = old_travel_;
+    keep();
 }
 
 const Day& Diary::day(std::size_t worker, Date date) const {
@@ -40,9 +84,7 @@ const Day& Diary::day(std::size_t worker, Date date) const {
     return days_[worker * length_ + static_cast<std::size_t>(offset)];
 }
 
-Day& Diary::day(std::size_t worker, Date date) {
-    return days_[worker * length_ + static_cast<std::size_t>((date - first_).count())];
-}
+Day& Diary::day(std::size_t worker, Date date) { return days_[index(worker, date)]; }
 
 Fit Diary::fits(const Course& course, std::size_t worker, Date date, int start) const {
     return day(worker, date).fits({start, start + course.minutes}, course.place);
@@ -102,18 +144,34 @@ Trial Diary::try_visit(const Course& course, int number, std::size_t lead, Date 
 
 void Diary::add(const Visit& visit) {
     const auto& course = problem_->courses[visit.course];
-    for (auto worker : visit.workers)
-        day(worker, visit.day).add_visit({visit.start, visit.start + course.minutes}, course.place);
+    for (auto worker : visit.workers) {
+        auto& day = touch(worker, visit.day);
+        travel_ -= day.travel();
+        day.add_visit({visit.start, visit.start + course.minutes}, course.place);
+        travel_ += day.travel();
+    }
+}
+
+void Diary::remove(const Visit& visit) {
+    const auto& course = problem_->courses[visit.course];
+    for (auto worker : visit.workers) {
+        auto& day = touch(worker, visit.day);
+        travel_ -= day.travel();
+        day.remove_visit({visit.start, visit.start + course.minutes}, course.place);
+        travel_ += day.travel();
+    }
 }
 
 void Diary::take_room(std::size_t worker) {
     if (rooms_[worker]) --*rooms_[worker];
+    ++given_[worker];
+    old_given_.emplace_back(worker, 1);
 }
 
-int Diary::travel() const {
-    int sum = 0;
-    for (const auto& day : days_) sum += day.travel();
-    return sum;
+void Diary::give_room(std::size_t worker) {
+    if (rooms_[worker]) ++*rooms_[worker];
+    --given_[worker];
+    old_given_.emplace_back(worker, -1);
 }
 
 }  // namespace portage::rota

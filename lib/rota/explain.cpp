@@ -34,7 +34,7 @@ std::string_view phrase(Constraint constraint) {
 class Refutation {
 public:
     Refutation(const Problem& problem, const Construction& made, std::size_t index)
-        : problem_(problem), diary_(made.diary), course_(problem.courses[index]) {
+        : problem_(problem), diary_(made.diary), course_(problem.courses[index]), range_(made.ranges[index]) {
         answer_.course = index;
         others_ = diary_.agreed(index);
         const auto& placed = made.choices[index].visits;
@@ -43,6 +43,7 @@ public:
 
     // Rules about the day alone count once a day, whoever might have come.
     void try_day(Date day, std::optional<Date> slot, int number, const std::vector<std::size_t>& workers) {
+        if (!range_.holds(day)) return refuse(Constraint::dates);
         if (!is_open(course_, day)) return refuse(Constraint::closed);
         if (is_away(course_, day)) return refuse(Constraint::away);
         if (!well_spaced(course_, others_, slot.value_or(day), day)) return refuse(Constraint::spacing);
@@ -91,16 +92,18 @@ private:
     const Problem& problem_;
     const Diary& diary_;
     const Course& course_;
+    DateRange range_;
     std::vector<Visit> others_;
     std::map<Constraint, int> counts_;
     Missed answer_;
 };
 
 // Nobody could take the course: every worker is looked at, and says which rule keeps them out.
-Missed whole_course(const Problem& problem, const Construction& made, std::size_t index) {
+Missed whole_course(const Term& term, const Construction& made, std::size_t index) {
+    const auto& problem = term.problem();
     const auto& course = problem.courses[index];
     Refutation refutation(problem, made, index);
-    const auto able = eligible(problem, made.diary, index);
+    const auto able = eligible(term, made.diary, index);
     for (std::size_t i = 0; i < problem.workers.size(); ++i) {
         if (problem.workers[i].partner || std::find(able.begin(), able.end(), i) != able.end()) continue;
         const bool full = made.diary.room(i).value_or(1) <= 0;
@@ -127,7 +130,8 @@ Missed unjoined(const Problem& problem, const Construction& made, std::size_t in
 
 }  // namespace
 
-std::vector<Missed> missed(const Problem& problem, const Construction& made) {
+std::vector<Missed> missed(const Term& term, const Construction& made) {
+    const auto& problem = term.problem();
     std::vector<Missed> all;
     for (std::size_t index = 0; index < problem.courses.size(); ++index) {
         const auto& course = problem.courses[index];
@@ -135,7 +139,7 @@ std::vector<Missed> missed(const Problem& problem, const Construction& made) {
         const auto placed = static_cast<int>(choice.visits.size() + made.diary.agreed(index).size());
         const int unplaced = std::max(0, course.occurrences - placed);
         if (!choice.pattern) {
-            if (unplaced > 0) all.push_back(whole_course(problem, made, index));
+            if (unplaced > 0) all.push_back(whole_course(term, made, index));
             continue;
         }
         for (Date slot : choice.skipped) {

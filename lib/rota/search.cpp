@@ -1,49 +1,63 @@
 #include "rota/search.hpp"
 
-#include "rota/construct.hpp"
 #include "rota/explain.hpp"
-#include "rota/slots.hpp"
+#include "rota/term_board.hpp"
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
-#include <set>
 #include <tuple>
-#include <utility>
 
 namespace portage::rota {
 
 namespace {
 
-// How many worker, weekday and start combinations a course could be given: the fewer, the harder.
-std::vector<int> options(const Problem& problem) {
-    std::set<std::pair<std::size_t, int>> worked;  // worker and weekday
-    for (const auto& shift : problem.shifts) worked.insert({shift.worker, weekday_number(shift.day)});
-    const Diary diary(problem);
-    std::vector<int> found(problem.courses.size());
-    for (std::size_t course = 0; course < problem.courses.size(); ++course)
-        for (int weekday = 1; weekday <= 7; ++weekday) {
-            const auto times = static_cast<int>(starts(problem.courses[course], weekday, problem.grid).size());
-            for (auto worker : eligible(problem, diary, course))
-                if (worked.count({worker, weekday}) > 0) found[course] += times;
-        }
-    return found;
-}
-
 // Courses by priority, then by what `key` says (less first), then by name.
-std::vector<std::size_t> ordered(const Problem& problem, const std::function<long(std::size_t)>& key) {
-    std::vector<std::size_t> order(problem.courses.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        const auto& left = problem.courses[a];
-        const auto& right = problem.courses[b];
-        return std::tuple(-left.priority, key(a), left.name) < std::tuple(-right.priority, key(b), right.name);
+std::vector<std::size_t> ordered(const Term& term, const std::function<long(std::size_t)>& key) {
+    auto order = term.by_name();
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto& courses = term.problem().courses;
+        return std::tuple(-courses[a].priority, key(a)) < std::tuple(-courses[b].priority, key(b));
     });
     return order;
 }
 
-Plan finished(const Problem& problem, const Construction& made) {
-    Plan plan{.visits = problem.agreed, .missed = missed(problem, made), .score = made.score};
+// Hardest first; those with others to bring along, then the longest runs; the most visits first.
+std::vector<std::vector<std::size_t>> orders(const Term& term) {
+    const auto& courses = term.problem().courses;
+    const auto options = [&](std::size_t i) {
+        long sum = 0;
+        for (const auto& starts : term.of(i).starts) sum += static_cast<long>(starts.size());
+        return sum * static_cast<long>(term.of(i).leads.size());
+    };
+    return {ordered(term, options),
+            ordered(term,
+                    [&](std::size_t i) {
+                        return -1000L * static_cast<long>(courses[i].joint.size()) - 1000L * courses[i].staff -
+                               10L * courses[i].cadence;
+                    }),
+            ordered(term, [&](std::size_t i) { return -static_cast<long>(courses[i].occurrences); })};
+}
+
+// Thousandths of working time between the fullest worker and the emptiest, by what their visits take.
+int unevenness(const Problem& problem, const Plan& plan) {
+    std::vector<std::int64_t> worked(problem.workers.size()), busy(problem.workers.size());
+    for (const auto& shift : problem.shifts)
+        for (const auto& window : shift.windows) worked[shift.worker] += window.to - window.from;
+    for (const auto& visit : plan.visits)
+        for (auto worker : visit.workers) busy[worker] += problem.courses[visit.course].minutes;
+    int most = 0, least = 1000;
+    for (std::size_t i = 0; i < worked.size(); ++i) {
+        if (problem.workers[i].partner || worked[i] == 0) continue;
+        const auto share = static_cast<int>(1000 * busy[i] / worked[i]);
+        most = std::max(most, share);
+        least = std::min(least, share);
+    }
+    return std::max(0, most - least);
+}
+
+Plan finished(const Term& term, const Construction& made) {
+    const auto& problem = term.problem();
+    Plan plan{.visits = problem.agreed, .missed = missed(term, made), .score = made.score};
     for (std::size_t i = 0; i < problem.courses.size(); ++i) {
         const auto& choice = made.choices[i];
         plan.patterns.push_back(choice.pattern);
@@ -55,29 +69,30 @@ Plan finished(const Problem& problem, const Construction& made) {
         return std::tie(a.day, a.start, problem.courses[a.course].name, a.number) <
                std::tie(b.day, b.start, problem.courses[b.course].name, b.number);
     });
+    plan.score.unevenness = unevenness(problem, plan);
     return plan;
 }
 
 }  // namespace
 
-Plan plan(const Problem& problem) {
+Plan plan(const Problem& problem, const Effort& effort, Report* report) {
     require_sound(problem);
-    const auto hardness = options(problem);
-    // Hardest first; those with others to bring along, then the longest runs first; the most visits first.
-    const std::array<std::vector<std::size_t>, 3> orders = {
-        ordered(problem, [&](std::size_t i) { return static_cast<long>(hardness[i]); }),
-        ordered(problem,
-                [&](std::size_t i) {
-                    const auto& course = problem.courses[i];
-                    return -1000L * static_cast<long>(course.joint.size()) - 1000L * course.staff -
-                           10L * course.cadence;
-                }),
-        ordered(problem, [&](std::size_t i) { return -static_cast<long>(problem.courses[i].occurrences); }),
-    };
-    auto best = construct(problem, orders.front());
-    for (std::size_t i = 1; i < orders.size(); ++i)
-        if (auto other = construct(problem, orders[i]); other.score < best.score) best = std::move(other);
-    return finished(problem, best);
+    const Term term(problem);
+    TermBoard board(term);
+    std::optional<Cost> least;
+    for (const auto& order : orders(term)) {
+        board.construct(order);
+        if (least && *least <= board.cost()) continue;
+        least = board.cost();
+        board.save_best();
+    }
+    if (least) board.restore_best();
+    if (!problem.courses.empty()) {
+        const auto done = improve(board, effort, {.first = 40, .last = 1, .size = 10}, {});
+        if (report) *report = done;
+    }
+    board.polish();
+    return finished(term, board.finished());
 }
 
 }  // namespace portage::rota

@@ -38,12 +38,17 @@ int main(int argc, char** argv) try {
     if (!words.empty()) words.erase(words.begin());
     if (verb == "link") return portage::bench::link(words);
     if (verb == "made-up") return portage::bench::made_up(words);
+    if (verb == "rota") return portage::bench::rota(words);
+    if (verb == "term") return portage::bench::term(words);
     portage::fail(
         portage::Fault::usage,
         "portage_bench link A.csv [B.csv] --map MAP.toml --pairs OUT.csv [--from PROBABILITY] [--weights FILE] "
         "[--as-shipped] [--explain]\n"
         "portage_bench made-up [--children N] [--referrals N] [--seed N] [--noise mild|harsh] [--as-shipped] [--into "
-        "FOLDER]");
+        "FOLDER]\n"
+        "portage_bench rota FILE --as pvrptw|vrptwsyn|hhcrsp|solomon [--seconds S] [--steps N] [--seed N]\n"
+        "portage_bench term [--visitors V] [--families F] [--weeks W] [--seed N] [--seconds S] [--steps N] "
+        "[--search-seed N] [--rural] [--short-of-room]");
 } catch (const portage::Error& error) {
     std::cerr << "portage_bench: " << error.what() << '\n';
     return static_cast<int>(error.fault());

@@ -15,5 +15,7 @@ bool take_flag(std::vector<std::string>& words, const std::string& name);
 
 int link(std::vector<std::string> words);     // link.cpp
 int made_up(std::vector<std::string> words);  // made_up.cpp
+int rota(std::vector<std::string> words);     // rota.cpp
+int term(std::vector<std::string> words);     // term.cpp
 
 }  // namespace portage::bench

@@ -1,0 +1,55 @@
+// The best a course can be given in the diary as it stands: every worker, weekday and week is looked at
+// slot by slot, what is known of columns that have not changed is not worked out again, and the
+// likeliest are worked out in full, visit by visit.
+#pragma once
+
+#include "rota/construct.hpp"
+#include "rota/dice.hpp"
+
+namespace portage::rota {
+
+class Picker {
+public:
+    Picker(const Term& term, const Weights& weights);
+
+    // What a choice costs beside leaving the course out altogether; its travel as added.
+    std::int64_t price(std::size_t course, const Choice& choice) const;
+    // With dice, a worker and weekday is overlooked now and then.
+    Choice best(const Diary& diary, std::size_t course, const DateRange& range, Dice* dice);
+
+private:
+    // How many of the regular slots could be kept as they are at the best start.
+    struct Sketch {
+        std::uint64_t version = ~std::uint64_t{0};
+        std::int64_t price = 0;  // what a choice worked out from it would cost, roughly
+        int start = -1;          // none
+    };
+    struct Likely {
+        std::int64_t price = 0;
+        Pattern pattern;
+        std::size_t phase = 0;
+    };
+    Sketch sketch(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday,
+                  const std::vector<Slot>& slots, const DateRange& range);
+    void lead_alone(const Diary& diary, const Course& course, std::size_t worker, Date day,
+                    const std::vector<int>& starts);
+    void with_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
+                     const std::vector<int>& starts);
+
+    void count_joined(const Diary& diary, std::size_t course, Date day, const std::vector<int>& starts);
+    bool tally(int wanted, std::size_t count);
+
+    const Term& term_;
+    Weights weights_;
+    std::vector<std::size_t> first_sketch_;  // of a course
+    std::vector<Sketch> sketches_;
+    std::vector<Likely> likely_;
+    // By start, while one pattern is looked at.
+    std::vector<int> kept_, lost_, lost_before_, travel_, joined_, fits_;
+};
+
+// Works a pattern out in full: moved visits, cover, partners.
+Choice work_out(const Term& term, const Diary& diary, std::size_t course, const Pattern& pattern, std::size_t phase,
+                const DateRange& range);
+
+}  // namespace portage::rota

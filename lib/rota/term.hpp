@@ -1,0 +1,53 @@
+// What can be said of each course before anything is placed: who may lead it, where its slots would
+// fall, at what times. Worked out once, in the order of names, so that the order in which a problem's
+// rows were given changes nothing that is chosen from it.
+#pragma once
+
+#include "rota/diary.hpp"
+
+namespace portage::rota {
+
+// What breaking each soft rule is weighed at against a minute of travel while searching. Far enough
+// apart that a whole level seldom gives way to the next, near enough that a search can pass over a
+// worse plan to a better one. Plans are printed with their levels, never with this sum.
+struct Weights {
+    std::int64_t unplaced = 900, overload = 400, covered = 300, skipped = 200, irregular = 40;
+};
+
+struct Slot {
+    Date day;
+    bool open = false;    // and the family not away
+    bool filled = false;  // an agreed visit stands there or near it
+};
+
+struct CourseFacts {
+    std::vector<std::size_t> leads;                       // with the skills, by name; room not looked at
+    bool takes_room = true;                               // false where only one may lead: the course is theirs already
+    bool always_joint = false;                            // somebody in particular is at every visit
+    bool simple = true;                                   // the lead's own day decides everything
+    int wanted = 0;                                       // visits beyond the agreed ones
+    std::array<std::vector<int>, 7> starts;               // by weekday, [0] Monday
+    std::array<std::vector<int>, 7> times;                // the same for a visit that moves: any weekday, any start
+    std::array<std::vector<std::vector<Slot>>, 7> slots;  // by weekday, then phase
+    std::size_t sketches = 0;                             // lead × weekday × phase
+};
+
+class Term {
+public:
+    explicit Term(const Problem& problem);
+
+    const Problem& problem() const { return *problem_; }
+    const CourseFacts& of(std::size_t course) const { return facts_[course]; }
+    // Courses by name; and the place of each in that order.
+    const std::vector<std::size_t>& by_name() const { return by_name_; }
+    // Courses that come after this one.
+    const std::vector<std::size_t>& followers(std::size_t course) const { return followers_[course]; }
+
+private:
+    const Problem* problem_;
+    std::vector<CourseFacts> facts_;
+    std::vector<std::size_t> by_name_;
+    std::vector<std::vector<std::size_t>> followers_;
+};
+
+}  // namespace portage::rota

@@ -1,0 +1,58 @@
+// A term's plan as the search changes it: tasks are courses, each given one choice or none.
+#pragma once
+
+#include "rota/improve.hpp"
+#include "rota/picker.hpp"
+
+namespace portage::rota {
+
+class TermBoard : public Board {
+public:
+    explicit TermBoard(const Term& term, const Weights& weights = {});
+
+    // Puts all courses in, in this order; what was in before is forgotten.
+    void construct(const std::vector<std::size_t>& order);
+    // Gives single courses something better until none is left that could have it.
+    void polish();
+    // Levels of the plan as it stands.
+    Score score() const { return score_of(term_, made_.diary, made_.choices); }
+    Construction finished() const;
+
+    std::size_t tasks() const override { return made_.choices.size(); }
+    Cost cost() const override;
+    Cost cost_afresh() const override;
+    bool better_than_best() const override { return cost() < best_cost_; }
+    void ruin(Dice& dice, int size, std::vector<std::size_t>& out) override;
+    void arrange(Dice& dice, std::vector<std::size_t>& tasks) override;
+    bool insert(std::size_t task, Dice& dice) override;
+    void keep() override;
+    void undo() override;
+    void save_best() override;
+    void restore_best() override;
+
+private:
+    void take_out(std::size_t course);
+    void put_in(std::size_t course, Choice choice);
+    void remember(std::size_t course);
+    std::int64_t without_travel(std::size_t course) const;
+    void take_string(Dice& dice, std::size_t worker, int weekday, std::size_t most, std::vector<std::size_t>& out);
+    void take(std::size_t course, std::vector<std::size_t>& out);
+    std::size_t seed(Dice& dice) const;
+    bool improve_one(std::size_t course);
+
+    const Term& term_;
+    Weights weights_;
+    Picker picker_;
+    Construction made_;
+    std::int64_t soft_ = 0;                          // prices of all choices, their travel left aside
+    std::vector<std::vector<std::size_t>> near_;     // courses by distance from a course
+    std::vector<std::array<std::int64_t, 4>> keys_;  // of a course, to be sorted by
+    // The journal, and what has changed since the best was saved.
+    std::vector<std::pair<std::size_t, Choice>> old_;
+    std::vector<char> is_old_, changed_;
+    std::int64_t old_soft_ = 0;
+    Cost best_cost_;
+    std::vector<Choice> best_;
+};
+
+}  // namespace portage::rota
