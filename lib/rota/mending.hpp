@@ -1,0 +1,67 @@
+// The timetable while it is mended: what each agreed visit is now, and where it could be instead.
+#pragma once
+
+#include "rota/diary.hpp"
+#include "rota/repair.hpp"
+
+#include <map>
+#include <tuple>
+
+namespace portage::rota {
+
+// A place a visit could have.
+struct Candidate {
+    Visit visit;
+    int change = 0, cover = 0, travel = 0;
+    auto rank() const { return std::tuple(change, cover, travel, visit.day, visit.start, visit.workers); }
+};
+
+class Mending {
+public:
+    // Both outlive it. Every visit is where it was.
+    Mending(const Problem& problem, const Damage& damage);
+
+    const Visit& before(std::size_t i) const { return problem_.agreed[i]; }
+    const std::vector<std::optional<Visit>>& now() const { return now_; }
+    // Out of everybody's diary, where it is in; and into them.
+    void take(std::size_t i);
+    void put(std::size_t i, const Visit& visit);
+    // Whether the family of the visit's course is told of a change already.
+    bool told(std::size_t i) const { return told_[before(i).course] > 0; }
+
+    // Days the visit could be on, as far as the stage goes, nearest first, and far enough from the others of
+    // its course.
+    std::vector<Date> days(std::size_t i, Stage stage);
+    // Who may lead it.
+    std::vector<std::size_t> leads(std::size_t i);
+    // The best start of one person's day.
+    std::optional<Candidate> best_on(std::size_t i, Date day, std::size_t lead);
+    // One for each person and day, or one for each start; the least change first.
+    std::vector<Candidate> candidates(std::size_t i, Stage stage, bool every_start = false);
+    // Taken out, it could be put in again just as it was.
+    bool stays(std::size_t i);
+
+    Disruption score() const;
+    // Why a visit has no place: every day and person tried, each under the rule its best start failed at.
+    Missed why(std::size_t i);
+    long trials() const { return trials_; }
+
+private:
+    const Course& course(std::size_t i);
+    std::vector<Candidate> on(std::size_t i, Date day, std::size_t lead);
+    bool cover(std::size_t i, std::size_t lead) const;
+    std::vector<Visit> siblings(std::size_t i) const;
+    std::vector<int> times(std::size_t i, Date day);
+    void refute(std::size_t i, Date day, std::size_t lead, Missed& missed, std::map<Constraint, int>& counts);
+
+    const Problem& problem_;
+    const Damage& damage_;
+    Diary diary_;
+    std::vector<int> told_;  // visits changed, by course
+    std::vector<std::optional<Visit>> now_;
+    std::map<std::size_t, std::vector<std::size_t>> of_course_;
+    std::map<std::size_t, Course> courses_;  // as they are for one visit
+    long trials_ = 0;
+};
+
+}  // namespace portage::rota

@@ -1,0 +1,223 @@
+#include "rota/repair.hpp"
+
+#include "rota/mending.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+namespace portage::rota {
+
+namespace {
+
+constexpr std::size_t tried_in_full = 7;  // affected visits for which every combination is tried
+constexpr long most_trials = 4'000'000;   // a second or two
+constexpr int rounds = 300;               // of taking some out again, where there are more
+
+// Small dice of our own: the same on every machine.
+class Dice {
+public:
+    std::size_t below(std::size_t end) {
+        state_ ^= state_ << 13;
+        state_ ^= state_ >> 7;
+        state_ ^= state_ << 17;
+        return static_cast<std::size_t>(state_ % end);
+    }
+
+private:
+    std::uint64_t state_ = 88172645463325252u;
+};
+
+class Repairer {
+public:
+    Repairer(const Problem& problem, const Damage& damage)
+        : damage_(damage), book_(problem, damage), affected_(damage.affected) {
+        std::sort(affected_.begin(), affected_.end());
+        affected_.erase(std::unique(affected_.begin(), affected_.end()), affected_.end());
+        for (auto i : affected_) book_.take(i);
+        for (auto i : affected_)
+            if (!book_.stays(i)) must_tell_.insert(book_.before(i).course);
+    }
+
+    Repaired run() {
+        place_affected();
+        for (auto stage : {Stage::same_day, Stage::same_week, Stage::tolerance}) {
+            if (unplaced() == 0) break;
+            for (auto i : affected_)
+                if (!placed(i) && push_in(i, stage)) stage_ = stage;
+        }
+        return finished();
+    }
+
+private:
+    bool placed(std::size_t i) const { return book_.now()[i].has_value(); }
+    int unplaced() const {
+        return static_cast<int>(std::count_if(affected_.begin(), affected_.end(), [&](auto i) { return !placed(i); }));
+    }
+
+    // Stage 0. Those with the fewest ways first.
+    void place_affected() {
+        if (affected_.empty()) return;
+        std::vector<std::pair<std::size_t, std::size_t>> ways;
+        for (auto i : affected_) ways.emplace_back(book_.candidates(i, Stage::tolerance).size(), i);
+        std::sort(ways.begin(), ways.end());
+        std::vector<std::size_t> order;
+        for (const auto& [count, i] : ways) order.push_back(i);
+        for (auto i : order) put_best(i);
+        best_ = book_.now();
+        best_score_ = book_.score();
+        if (order.size() <= tried_in_full) {
+            for (auto i : order) book_.take(i);
+            exhaustive_ = true;
+            try_all(order, 0, 0, 0);
+        } else {
+            improve(order);
+        }
+        restore_best();
+    }
+    void put_best(std::size_t i) {
+        if (const auto found = book_.candidates(i, Stage::tolerance); !found.empty()) book_.put(i, found.front().visit);
+    }
+    void restore_best() {
+        for (auto i : affected_) book_.take(i);
+        for (auto i : affected_)
+            if (best_[i]) book_.put(i, *best_[i]);
+    }
+    void keep_if_better() {
+        if (const auto here = book_.score(); here < best_score_) {
+            best_score_ = here;
+            best_ = book_.now();
+        }
+    }
+
+    // Every combination of places and starts that could be better than the best so far. More trials than the
+    // bound: what was found by then.
+    void try_all(const std::vector<std::size_t>& order, std::size_t at, int left_out, int change) {
+        if (std::tuple(left_out, told(), change) >
+            std::tuple(best_score_.unplaced, best_score_.families, best_score_.change))
+            return;
+        if (book_.trials() > most_trials) {
+            exhaustive_ = false;
+            return;
+        }
+        if (at == order.size()) return keep_if_better();
+        for (const auto& candidate : book_.candidates(order[at], Stage::tolerance, true)) {
+            book_.put(order[at], candidate.visit);
+            try_all(order, at + 1, left_out, change + candidate.change);
+            book_.take(order[at]);
+        }
+        try_all(order, at + 1, left_out + 1, change);
+    }
+    int told() const {
+        std::set<std::size_t> courses;
+        for (auto i : affected_)
+            if (book_.told(i)) courses.insert(book_.before(i).course);
+        return static_cast<int>(courses.size());
+    }
+
+    // Some out, and in again in another order.
+    void improve(const std::vector<std::size_t>& order) {
+        Dice dice;
+        for (int round = 0; round < rounds && book_.trials() < most_trials; ++round) {
+            std::vector<std::size_t> out;
+            for (auto i : order)
+                if (!placed(i)) out.push_back(i);
+            for (int more = 0; more < 3; ++more) out.push_back(order[dice.below(order.size())]);
+            for (auto i : out) book_.take(i);
+            for (auto left = out.size(); left > 1; --left) std::swap(out[left - 1], out[dice.below(left)]);
+            for (auto i : out)
+                if (!placed(i)) put_best(i);
+            keep_if_better();
+            if (best_score_ < book_.score()) restore_best();
+        }
+    }
+
+    // Another family's visit makes room: the one for which least is changed.
+    struct Way {
+        std::tuple<int, int, int, int> cost;
+        std::size_t other = 0;
+        Visit here, there;
+    };
+    bool push_in(std::size_t i, Stage stage) {
+        std::optional<Way> best;
+        for (Date day : book_.days(i, Stage::tolerance))
+            for (auto other : others_on(day)) {
+                if (book_.trials() > 2 * most_trials) break;
+                const auto was = *book_.now()[other];
+                book_.take(other);
+                for (auto lead : book_.leads(i))
+                    if (std::find(was.workers.begin(), was.workers.end(), lead) != was.workers.end())
+                        try_way(i, other, day, lead, stage, best);
+                book_.put(other, was);
+            }
+        if (!best) return false;
+        book_.take(best->other);
+        book_.put(i, best->here);
+        book_.put(best->other, best->there);
+        return true;
+    }
+    void try_way(std::size_t i, std::size_t other, Date day, std::size_t lead, Stage stage, std::optional<Way>& best) {
+        const auto here = book_.best_on(i, day, lead);
+        if (!here) return;
+        const bool told = book_.told(other);
+        book_.put(i, here->visit);
+        for (const auto& there : book_.candidates(other, stage)) {
+            if (there.change == 0) continue;  // there was no need to move it
+            const std::tuple cost{told ? 0 : 1, here->change + there.change, here->cover + there.cover,
+                                  here->travel + there.travel};
+            if (!best || cost < best->cost) best = Way{cost, other, here->visit, there.visit};
+            break;
+        }
+        book_.take(i);
+    }
+    std::vector<std::size_t> others_on(Date day) const {
+        std::vector<std::size_t> found;
+        const auto& now = book_.now();
+        for (std::size_t i = 0; i < now.size(); ++i)
+            if (now[i] && now[i]->day == day && damage_.movable[i] &&
+                !std::binary_search(affected_.begin(), affected_.end(), i))
+                found.push_back(i);
+        return found;
+    }
+
+    Repaired finished() {
+        Repaired made{.visits = book_.now(), .missed = {}, .stage = stage_, .score = book_.score()};
+        for (auto i : affected_)
+            if (!placed(i)) made.missed.push_back(book_.why(i));
+        const auto least = static_cast<int>(must_tell_.size());
+        const bool every_way_tried = exhaustive_ && (stage_ == Stage::gaps || made.score.families <= least + 1);
+        made.fewest = made.score.unplaced == 0 && (made.score.families == least || every_way_tried);
+        return made;
+    }
+
+    const Damage& damage_;
+    Mending book_;
+    std::vector<std::size_t> affected_;
+    std::set<std::size_t> must_tell_;  // courses with a visit that cannot stay, whatever else is done
+    std::vector<std::optional<Visit>> best_;
+    Disruption best_score_;
+    Stage stage_ = Stage::gaps;
+    bool exhaustive_ = false;
+};
+
+}  // namespace
+
+int size_of_change(const Visit& before, const Visit& after) {
+    constexpr int other_visitor = 20, other_day = 40, other_company = 5, most_for_time = 15;
+    int points = 0;
+    if (before.day != after.day) points += other_day;
+    if (before.start != after.start) points += std::min(most_for_time, 5 + std::abs(before.start - after.start) / 30);
+    if (before.workers.front() != after.workers.front()) points += other_visitor;
+    const std::set<std::size_t> was(before.workers.begin() + 1, before.workers.end());
+    const std::set<std::size_t> is(after.workers.begin() + 1, after.workers.end());
+    if (was != is) points += other_company;
+    return points;
+}
+
+Repaired repair(const Problem& problem, const Damage& damage) {
+    require_sound(problem);
+    return Repairer(problem, damage).run();
+}
+
+}  // namespace portage::rota
