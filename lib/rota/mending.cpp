@@ -14,23 +14,25 @@ namespace {
 bool less(const Candidate& a, const Candidate& b) { return a.rank() < b.rank(); }
 }  // namespace
 
-Mending::Mending(const Problem& problem, const Damage& damage)
-    : problem_(problem), damage_(damage), diary_(problem), told_(problem.courses.size()) {
+Mending::Mending(const Problem& problem, const Damage& damage) : problem_(problem), damage_(damage), diary_(problem) {
     for (const auto& visit : problem.agreed) now_.emplace_back(visit);
-    for (std::size_t i = 0; i < problem.agreed.size(); ++i) of_course_[problem.agreed[i].course].push_back(i);
+    for (std::size_t i = 0; i < problem.agreed.size(); ++i) {
+        of_family_[family(i)].push_back(i);
+        told_[family(i)] = 0;
+    }
 }
 
 void Mending::take(std::size_t i) {
     if (!now_[i]) return;
     diary_.remove(*now_[i]);
-    told_[before(i).course] -= size_of_change(before(i), *now_[i]) > 0 ? 1 : 0;
+    told_[family(i)] -= size_of_change(before(i), *now_[i]) > 0 ? 1 : 0;
     now_[i].reset();
 }
 
 void Mending::put(std::size_t i, const Visit& visit) {
     diary_.add(visit);
     now_[i] = visit;
-    told_[before(i).course] += size_of_change(before(i), visit) > 0 ? 1 : 0;
+    told_[family(i)] += size_of_change(before(i), visit) > 0 ? 1 : 0;
 }
 
 // The visit's course as it is for this one visit: whoever came along before is to come again.
@@ -50,9 +52,14 @@ const Course& Mending::course(std::size_t i) {
     return own;
 }
 
-bool Mending::cover(std::size_t i, std::size_t lead) const {
+int Mending::cover(std::size_t i, std::size_t lead) const {
     const auto& named = damage_.named[before(i).course];
-    return named && *named != lead;
+    if (!named || *named == lead) return 0;
+    const auto& own = of_family_.at(family(i));
+    const bool known = std::any_of(own.begin(), own.end(), [&](auto other) {
+        return other != i && now_[other] && now_[other]->workers.front() == lead;
+    });
+    return known ? 1 : 2;
 }
 
 std::vector<std::size_t> Mending::leads(std::size_t i) {
@@ -70,20 +77,27 @@ std::vector<std::size_t> Mending::leads(std::size_t i) {
     return found;
 }
 
-std::vector<Visit> Mending::siblings(std::size_t i) const {
+std::vector<Visit> Mending::others_of_course(std::size_t i) const {
     std::vector<Visit> others;
-    for (auto other : of_course_.at(before(i).course))
-        if (other != i && now_[other]) others.push_back(*now_[other]);
+    for (auto other : of_family_.at(family(i)))
+        if (other != i && now_[other] && before(other).course == before(i).course) others.push_back(*now_[other]);
     return others;
+}
+
+bool Mending::family_has(std::size_t i, Date day) const {
+    const auto& own = of_family_.at(family(i));
+    return std::any_of(own.begin(), own.end(),
+                       [&](auto other) { return other != i && now_[other] && now_[other]->day == day; });
 }
 
 std::vector<Date> Mending::days(std::size_t i, Stage stage) {
     const auto day = before(i).day;
-    const auto others = siblings(i);
+    const auto others = others_of_course(i);
     auto near = days_near(course(i), day);
     std::erase_if(near, [&](Date other) {
         if (stage == Stage::same_day && other != day) return true;
         if (stage == Stage::same_week && monday_of(other) != monday_of(day)) return true;
+        if (other != day && family_has(i, other)) return true;
         return !well_spaced(course(i), others, other, other);
     });
     return near;
@@ -107,7 +121,8 @@ std::vector<Candidate> Mending::on(std::size_t i, Date day, std::size_t lead) {
         auto& here = found.emplace_back();
         here.visit = {before(i).course, before(i).number, day, start, std::move(trial.workers), before(i).slot};
         here.change = size_of_change(before(i), here.visit);
-        here.cover = cover(i, lead) ? 1 : 0;
+        here.cover = cover(i, lead);
+        here.cost = damage_.for_good ? std::array{here.cover, here.change} : std::array{here.change, here.cover};
         here.travel = trial.travel;
     }
     return found;
@@ -144,20 +159,30 @@ bool Mending::stays(std::size_t i) {
 Disruption Mending::score() const {
     Disruption sum{.travel = diary_.travel()};
     std::set<std::size_t> families;
+    std::set<std::pair<std::size_t, std::size_t>> strangers;  // family and who is new to it
     for (std::size_t i = 0; i < now_.size(); ++i) {
+        const int change = now_[i] ? size_of_change(before(i), *now_[i]) : 1;
+        if (change == 0) continue;
+        families.insert(family(i));
         if (!now_[i]) {
             ++sum.unplaced;
-            families.insert(before(i).course);
             continue;
         }
-        const int change = size_of_change(before(i), *now_[i]);
-        if (change == 0) continue;
-        families.insert(before(i).course);
         sum.change += change;
-        sum.covers += cover(i, now_[i]->workers.front()) ? 1 : 0;
+        const auto lead = now_[i]->workers.front();
+        if (cover(i, lead) == 0) continue;
+        ++sum.covers;
+        strangers.insert({family(i), lead});
     }
     sum.families = static_cast<int>(families.size());
+    sum.covers += static_cast<int>(strangers.size());
     return sum;
+}
+
+bool Mending::better(const Disruption& a, const Disruption& b) const {
+    if (!damage_.for_good) return a < b;
+    return std::tuple(a.unplaced, a.families, a.covers, a.change, a.travel) <
+           std::tuple(b.unplaced, b.families, b.covers, b.change, b.travel);
 }
 
 // Why nothing was found: every day and person tried, each under the rule its best start failed at.
@@ -167,7 +192,7 @@ Missed Mending::why(std::size_t i) {
     missed.slot = before(i).day;
     missed.number = before(i).number;
     std::map<Constraint, int> counts;
-    const auto others = siblings(i);
+    const auto others = others_of_course(i);
     auto tried = days_near(course(i), before(i).day);
     if (!is_open(course(i), before(i).day)) tried.insert(tried.begin(), before(i).day);
     for (Date day : tried) {
@@ -175,7 +200,7 @@ Missed Mending::why(std::size_t i) {
             ++counts[is_open(course(i), day) ? Constraint::away : Constraint::closed];
             continue;
         }
-        if (!well_spaced(course(i), others, day, day)) {
+        if (!well_spaced(course(i), others, day, day) || (day != before(i).day && family_has(i, day))) {
             ++counts[Constraint::spacing];
             continue;
         }

@@ -4,6 +4,7 @@
 #include "rota/diary.hpp"
 #include "rota/repair.hpp"
 
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -12,8 +13,9 @@ namespace portage::rota {
 // A place a visit could have.
 struct Candidate {
     Visit visit;
+    std::array<int, 2> cost{};  // change and cover, or the other way round for good
     int change = 0, cover = 0, travel = 0;
-    auto rank() const { return std::tuple(change, cover, travel, visit.day, visit.start, visit.workers); }
+    auto rank() const { return std::tuple(cost, travel, visit.day, visit.start, visit.workers); }
 };
 
 class Mending {
@@ -26,8 +28,9 @@ public:
     // Out of everybody's diary, where it is in; and into them.
     void take(std::size_t i);
     void put(std::size_t i, const Visit& visit);
-    // Whether the family of the visit's course is told of a change already.
-    bool told(std::size_t i) const { return told_[before(i).course] > 0; }
+    std::size_t family(std::size_t i) const { return damage_.family[before(i).course]; }
+    // Whether the visit's family is told of a change already.
+    bool told(std::size_t i) const { return told_.at(family(i)) > 0; }
 
     // Days the visit could be on, as far as the stage goes, nearest first, and far enough from the others of
     // its course.
@@ -42,6 +45,7 @@ public:
     bool stays(std::size_t i);
 
     Disruption score() const;
+    bool better(const Disruption& a, const Disruption& b) const;
     // Why a visit has no place: every day and person tried, each under the rule its best start failed at.
     Missed why(std::size_t i);
     long trials() const { return trials_; }
@@ -49,17 +53,18 @@ public:
 private:
     const Course& course(std::size_t i);
     std::vector<Candidate> on(std::size_t i, Date day, std::size_t lead);
-    bool cover(std::size_t i, std::size_t lead) const;
-    std::vector<Visit> siblings(std::size_t i) const;
+    int cover(std::size_t i, std::size_t lead) const;
+    std::vector<Visit> others_of_course(std::size_t i) const;
+    bool family_has(std::size_t i, Date day) const;
     std::vector<int> times(std::size_t i, Date day);
     void refute(std::size_t i, Date day, std::size_t lead, Missed& missed, std::map<Constraint, int>& counts);
 
     const Problem& problem_;
     const Damage& damage_;
     Diary diary_;
-    std::vector<int> told_;  // visits changed, by course
+    std::map<std::size_t, int> told_;  // visits changed, by family
     std::vector<std::optional<Visit>> now_;
-    std::map<std::size_t, std::vector<std::size_t>> of_course_;
+    std::map<std::size_t, std::vector<std::size_t>> of_family_;
     std::map<std::size_t, Course> courses_;  // as they are for one visit
     long trials_ = 0;
 };

@@ -37,7 +37,7 @@ public:
         affected_.erase(std::unique(affected_.begin(), affected_.end()), affected_.end());
         for (auto i : affected_) book_.take(i);
         for (auto i : affected_)
-            if (!book_.stays(i)) must_tell_.insert(book_.before(i).course);
+            if (!book_.stays(i)) must_tell_.insert(book_.family(i));
     }
 
     Repaired run() {
@@ -85,7 +85,7 @@ private:
             if (best_[i]) book_.put(i, *best_[i]);
     }
     void keep_if_better() {
-        if (const auto here = book_.score(); here < best_score_) {
+        if (const auto here = book_.score(); book_.better(here, best_score_)) {
             best_score_ = here;
             best_ = book_.now();
         }
@@ -94,9 +94,8 @@ private:
     // Every combination of places and starts that could be better than the best so far. More trials than the
     // bound: what was found by then.
     void try_all(const std::vector<std::size_t>& order, std::size_t at, int left_out, int change) {
-        if (std::tuple(left_out, told(), change) >
-            std::tuple(best_score_.unplaced, best_score_.families, best_score_.change))
-            return;
+        const std::tuple here(left_out, told(), damage_.for_good ? 0 : change);
+        if (here > std::tuple(best_score_.unplaced, best_score_.families, best_score_.change)) return;
         if (book_.trials() > most_trials) {
             exhaustive_ = false;
             return;
@@ -110,10 +109,10 @@ private:
         try_all(order, at + 1, left_out + 1, change);
     }
     int told() const {
-        std::set<std::size_t> courses;
+        std::set<std::size_t> families;
         for (auto i : affected_)
-            if (book_.told(i)) courses.insert(book_.before(i).course);
-        return static_cast<int>(courses.size());
+            if (book_.told(i)) families.insert(book_.family(i));
+        return static_cast<int>(families.size());
     }
 
     // Some out, and in again in another order.
@@ -128,9 +127,37 @@ private:
             for (auto left = out.size(); left > 1; --left) std::swap(out[left - 1], out[dice.below(left)]);
             for (auto i : out)
                 if (!placed(i)) put_best(i);
+            if (damage_.for_good) hand_over(order[dice.below(order.size())]);
             keep_if_better();
-            if (best_score_ < book_.score()) restore_best();
+            if (book_.better(best_score_, book_.score())) restore_best();
         }
+    }
+
+    // All a family's affected visits to one person, the best there is.
+    void hand_over(std::size_t one) {
+        std::vector<std::size_t> own;
+        for (auto i : affected_)
+            if (book_.family(i) == book_.family(one)) own.push_back(i);
+        auto best = book_.now();
+        auto best_score = book_.score();
+        for (auto lead : book_.leads(one)) {
+            for (auto i : own) book_.take(i);
+            for (auto i : own)
+                for (const auto& candidate : book_.candidates(i, Stage::tolerance))
+                    if (candidate.visit.workers.front() == lead) {
+                        book_.put(i, candidate.visit);
+                        break;
+                    }
+            for (auto i : own)
+                if (!placed(i)) put_best(i);
+            if (const auto here = book_.score(); book_.better(here, best_score)) {
+                best_score = here;
+                best = book_.now();
+            }
+        }
+        for (auto i : own) book_.take(i);
+        for (auto i : own)
+            if (best[i]) book_.put(i, *best[i]);
     }
 
     // Another family's visit makes room: the one for which least is changed.
@@ -194,7 +221,7 @@ private:
     const Damage& damage_;
     Mending book_;
     std::vector<std::size_t> affected_;
-    std::set<std::size_t> must_tell_;  // courses with a visit that cannot stay, whatever else is done
+    std::set<std::size_t> must_tell_;  // families with a visit that cannot stay, whatever else is done
     std::vector<std::optional<Visit>> best_;
     Disruption best_score_;
     Stage stage_ = Stage::gaps;

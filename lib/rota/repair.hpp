@@ -13,6 +13,10 @@ struct Damage {
     std::vector<std::size_t> affected;              // of problem.agreed: what cannot stay
     std::vector<bool> movable;                      // one an agreed visit: may be moved for another family's sake
     std::vector<std::optional<std::size_t>> named;  // one a course: whose family it is, where somebody is named
+    std::vector<std::size_t> family;                // one a course: a number for each family
+    // Somebody has left, and is among nobody's `workers` any more: one new visitor for a family counts for more
+    // than its day and time.
+    bool for_good = false;
 };
 
 // How far it went to find the visits a place; each stage only where the one before left some without.
@@ -23,12 +27,12 @@ enum class Stage {
     tolerance,  // …to any day its course allows
 };
 
-// Compared from the first to the last; less is better.
+// Compared from the first to the last, for_good with `covers` before `change`; less is better.
 struct Disruption {
     int unplaced = 0;
-    int families = 0;  // courses told of anything: moved, covered by somebody else or left without
+    int families = 0;  // told of anything: moved, covered by somebody else or left without
     int change = 0;    // points: 20 for another visitor, 40 for another day, up to 15 for another time
-    int covers = 0;    // visits led by somebody who is not named for the course
+    int covers = 0;    // visits led by somebody who is not named for the course, and such people a family
     int travel = 0;    // minutes of all workers
     auto operator<=>(const Disruption&) const = default;
 };
@@ -43,9 +47,10 @@ struct Repaired {
     bool fewest = false;
 };
 
-// Days for a visit are those within its course's tolerance of the day it had, and the spacing of the course is
-// kept. Nothing but affected and movable visits changes. Deterministic; no clock: the work is bounded by the
-// number of trials. With nothing affected the answer is the timetable as it was.
+// Days for a visit are those within its course's tolerance of the day it had; the spacing of the course is kept,
+// and a family that has a visit that day gets no second one. Nothing but affected and movable visits changes.
+// Deterministic; no clock: the work is bounded by the number of trials. With nothing affected the answer is the
+// timetable as it was.
 Repaired repair(const Problem& problem, const Damage& damage);
 
 // What changed, in points as Disruption has them.
