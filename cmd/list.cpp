@@ -35,6 +35,7 @@ std::unique_ptr<Command> policy_show();
 std::unique_ptr<Command> policy_try();
 std::unique_ptr<Command> schedule_allocate();
 std::unique_ptr<Command> schedule_apply();
+std::unique_ptr<Command> schedule_check();
 std::unique_ptr<Command> schedule_day();
 std::unique_ptr<Command> schedule_export();
 std::unique_ptr<Command> schedule_group();
@@ -47,6 +48,7 @@ std::unique_ptr<Command> schedule_out();
 std::unique_ptr<Command> schedule_plan();
 std::unique_ptr<Command> schedule_record();
 std::unique_ptr<Command> schedule_register();
+std::unique_ptr<Command> schedule_repair();
 std::unique_ptr<Command> schedule_sessions();
 std::unique_ptr<Command> schedule_sheet();
 std::unique_ptr<Command> schedule_show();
@@ -119,6 +121,8 @@ const std::vector<Maker>& commands() {
         schedule_allocate,
         schedule_plan,
         schedule_apply,
+        schedule_check,
+        schedule_repair,
         schedule_visit,
         schedule_move,
         schedule_show,

@@ -30,6 +30,13 @@ std::optional<schedule::Way> Travel::way(const std::string& from, const std::str
                          place::road_km(travel_rule(), *start, *end)};
 }
 
+std::optional<int> Travel::both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to) {
+    if (!from || !to) return {};
+    const auto there = way(*from, *to), back = way(*to, *from);
+    if (!there || !back) return {};
+    return there->minutes + back->minutes;
+}
+
 std::string Travel::assumption() const {
     const auto& rule = travel_rule();
     return fmt::format(

@@ -14,6 +14,8 @@ public:
     explicit Travel(Session& session) : postcodes_(session.postcodes()) {}
     // Nothing where the directory has no place for one of the two.
     std::optional<schedule::Way> way(const std::string& from, const std::string& to);
+    // Minutes there and back; nothing where one end is not known.
+    std::optional<int> both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to);
     // To hand on; must not outlive this.
     schedule::Ways ways() {
         return [this](const std::string& from, const std::string& to) { return way(from, to); };

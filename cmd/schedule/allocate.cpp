@@ -48,13 +48,13 @@ private:
 
 std::vector<schedule::Ranked> Allocate::ranking(Session& session, const caseload::Case& case_file, Date on) {
     const auto family = family_of(session, calendar_of(session), case_file.child, on);
-    Journeys journeys(session);
+    Travel travel(session);
     std::vector<schedule::Candidate> candidates;
     for (auto& member : store::whole_team(session.reader())) {
         // The family a visitor has already does not take up room it could have.
         if (member.worker.id == case_file.worker && caseload::is_on_caseload(case_file.stage)) --member.cases;
-        const auto travel = journeys.both_ways(member.worker.base_postcode, family.postcode);
-        candidates.push_back({std::move(member), travel});
+        const auto minutes = travel.both_ways(member.worker.base_postcode, family.postcode);
+        candidates.push_back({std::move(member), minutes});
     }
     // Every visitor of a registered service does an approved Portage workshop first (National
     // Portage Association, training for home visitors).

@@ -2,6 +2,7 @@
 #include "cmd/door.hpp"
 #include "cmd/report/common.hpp"
 #include "cmd/schedule/rounds.hpp"
+#include "cmd/telephones.hpp"
 #include "schedule/groups.hpp"
 #include "store/team.hpp"
 
@@ -10,20 +11,6 @@ namespace portage::cmd {
 namespace {
 
 using schedule::clock_text;
-
-// Numbers the family can be rung on: of who lives with the child first, never one that is confidential.
-std::string phones_of(Session& session, Id<child::Child> child, const std::optional<store::Home>& home) {
-    std::vector<std::string> first, others;
-    for (const auto& [link, carer] : store::carers_of(session.reader(), child)) {
-        if (link.confidential_from || (!carer.phone && !carer.other_phone)) continue;
-        auto text = carer.phone.value_or(*(carer.phone ? carer.phone : carer.other_phone));
-        if (carer.phone && carer.other_phone) text += ", " + *carer.other_phone;
-        const auto who = session.shows_names() ? std::optional(carer.name) : link.relationship;
-        (home && carer.household == home->household.id ? first : others).push_back(who ? *who + " " + text : text);
-    }
-    first.insert(first.end(), others.begin(), others.end());
-    return first.empty() ? "no number known" : join(first, "\n");
-}
 
 bool visited_before(store::Reader& reader, const schedule::Visit& visit) {
     for (const auto& other : store::visits_of(reader, visit.case_file))

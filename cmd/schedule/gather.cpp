@@ -11,12 +11,6 @@ namespace portage::cmd {
 
 namespace {
 
-// How place/distance.hpp reckons journeys, with the river between Kent and Thurrock.
-const place::TravelRule& travel_rule() {
-    static const place::TravelRule rule{.barriers = {place::lower_thames()}};
-    return rule;
-}
-
 // The last day that could be needed, as far as the calendar goes: a block that runs on into terms
 // nobody has entered yet is planned as far as they are.
 Date last_day(const calendar::Calendar& calendar, const std::vector<BlockWanted>& wanted, Date from) {
@@ -36,11 +30,15 @@ public:
 
     // What is in workers' diaries besides the blocks being planned.
     std::vector<schedule::Appointment> between(Date from, Date to, const std::vector<BlockWanted>& wanted) {
-        std::set<std::int64_t> own;
-        for (const auto& each : wanted) own.insert(each.block.id.value);
+        std::set<std::int64_t> own, singles;
+        for (const auto& each : wanted) {
+            own.insert(each.block.id.value);
+            if (each.single) singles.insert(each.single->id.value);
+        }
         std::vector<schedule::Appointment> found;
         for (const auto& visit : store::visits_between(reader_, from, to))
-            if (visit.status == schedule::VisitStatus::planned && (!visit.block || own.count(visit.block.value) == 0))
+            if (visit.status == schedule::VisitStatus::planned && !singles.contains(visit.id.value) &&
+                (!visit.block || !own.contains(visit.block.value)))
                 found.push_back(of_visit(visit));
         for (const auto& meeting : store::sessions_between(reader_, from, to)) {
             const auto group = reader_.get(meeting.play_group);
@@ -90,7 +88,10 @@ schedule::BlockToPlan block_to_plan(Session& session, const calendar::Calendar& 
                                 .can = family.can,
                                 .postcode = family.postcode,
                                 .joint = wanted.joint};
-    if (wanted.block.id) block.visits = store::visits_of(reader, wanted.block.id);
+    if (wanted.single)
+        block.visits = {*wanted.single};
+    else if (wanted.block.id)
+        block.visits = store::visits_of(reader, wanted.block.id);
     if (wanted.block.mode == policy::Mode::centre) {
         // A block that has begun goes on where it was.
         auto venue = wanted.venue;
@@ -111,28 +112,6 @@ schedule::BlockToPlan block_to_plan(Session& session, const calendar::Calendar& 
 
 }  // namespace
 
-const std::optional<place::Stop>& Journeys::stop(const std::string& postcode) {
-    auto [known, is_new] = stops_.try_emplace(postcode);
-    if (is_new)
-        if (const auto reading = place::parse_postcode(postcode); reading.postcode)
-            if (const auto residence = postcodes_.find(*reading.postcode); residence && residence->on_map)
-                known->second = residence->stop();
-    return known->second;
-}
-
-std::optional<int> Journeys::minutes(const std::string& from, const std::string& to) {
-    const auto start = stop(from), end = stop(to);
-    if (!start || !end) return {};
-    return place::travel_minutes(travel_rule(), *start, *end);
-}
-
-std::optional<int> Journeys::both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to) {
-    if (!from || !to) return {};
-    const auto there = minutes(*from, *to), back = minutes(*to, *from);
-    if (!there || !back) return {};
-    return *there + *back;
-}
-
 Family family_of(Session& session, const calendar::Calendar& calendar, Id<child::Child> child, Date day) {
     Family family;
     const auto home = store::home_on(session.reader(), child, day);
@@ -144,7 +123,7 @@ Family family_of(Session& session, const calendar::Calendar& calendar, Id<child:
     return family;
 }
 
-schedule::PlanningInput gather(Session& session, Journeys& journeys, const std::vector<BlockWanted>& wanted, Date from,
+schedule::PlanningInput gather(Session& session, Travel& travel, const std::vector<BlockWanted>& wanted, Date from,
                                std::optional<Date> to) {
     auto& reader = session.reader();
     const auto calendar = calendar_of(session);
@@ -154,7 +133,10 @@ schedule::PlanningInput gather(Session& session, Journeys& journeys, const std::
     if (caseload && caseload->visits_a_day) input.practice.most_visits_a_day = caseload->visits_a_day->value;
     input.team = store::whole_team(reader);
     input.based_on = store::last_change(reader);
-    input.journey = [&journeys](const std::string& a, const std::string& b) { return journeys.minutes(a, b); };
+    input.journey = [&travel](const std::string& a, const std::string& b) {
+        const auto way = travel.way(a, b);
+        return way ? std::optional(way->minutes) : std::nullopt;
+    };
     for (const auto& each : wanted) {
         input.blocks.push_back(block_to_plan(session, calendar, each, from));
         const auto& area = input.blocks.back().area;
@@ -165,16 +147,39 @@ schedule::PlanningInput gather(Session& session, Journeys& journeys, const std::
     return input;
 }
 
+schedule::PlanningInput gather_timetable(Session& session, Travel& travel, Date from, Date to) {
+    auto& reader = session.reader();
+    std::vector<BlockWanted> wanted;
+    std::set<std::int64_t> blocks;
+    for (const auto& visit : store::visits_between(reader, from, to)) {
+        if (visit.status != schedule::VisitStatus::planned) continue;
+        const auto case_file = reader.get(visit.case_file);
+        const auto open = store::open_block_of(reader, visit.case_file);
+        if (visit.block && open && open->id == visit.block) {
+            if (blocks.insert(visit.block.value).second) wanted.push_back({.case_file = case_file, .block = *open});
+            continue;
+        }
+        // Its number is the visit's own, so that no two of a case are called the same.
+        wanted.push_back({.case_file = case_file,
+                          .block = {.case_file = case_file.id,
+                                    .number = static_cast<int>(visit.id.value),
+                                    .worker = visit.worker,
+                                    .mode = visit.mode,
+                                    .minutes = visit.minutes,
+                                    .starts_on = from},
+                          .single = visit});
+    }
+    constexpr int room_to_move = 14;  // days a visit near the end may need
+    return gather(session, travel, wanted, from, to + Days{room_to_move});
+}
+
 std::vector<std::string> assumptions_of(Session& session, const schedule::PlanningInput& input) {
     const auto calendar = calendar_of(session);
     std::vector<std::string> all;
     for (const auto& [area, open] : input.open)
         for (auto& sentence : calendar.assumptions_between(input.from, input.to, area))
             if (std::find(all.begin(), all.end(), sentence) == all.end()) all.push_back(std::move(sentence));
-    const auto& rule = travel_rule();
-    all.push_back(
-        fmt::format("assumed journeys: {} km of road for a km of straight line, {} km an hour, {} minutes a stop",
-                    rule.circuity, rule.km_per_hour, rule.minutes_per_stop));
+    all.push_back(Travel(session).assumption());
     return all;
 }
 

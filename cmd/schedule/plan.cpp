@@ -32,7 +32,7 @@ public:
                 "portage schedule plan --until 18/12/2026 --output term.csv"};
     }
     void describe(Options& o) override {
-        o.arguments(cases_, "CASE", "which cases (else every open block)");
+        o.arguments(cases_, "CASE", "which cases (else every open block)").required = false;
         o.word(frequency_, "frequency", "WORD", "of a new block: how often");
         o.number(visits_, "visits", "N", "of a new block: how many are promised (else the policy's block)");
         o.word(mode_, "mode", "WORD", "of a new block: where (else at home)");
@@ -167,8 +167,8 @@ int Plan::run(Session& session) {
         for (const auto& case_file : store::cases_in_a_block(reader))
             if (caseload::is_on_caseload(case_file.stage)) wanted.push_back(wanted_for(session, case_file));
     }
-    Journeys journeys(session);
-    const auto input = gather(session, journeys, wanted, session.today(), until_);
+    Travel travel(session);
+    const auto input = gather(session, travel, wanted, session.today(), until_);
     auto draft = schedule::draft_plan(input);
     for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
     draft.notes = said_once(draft.notes);

@@ -88,16 +88,6 @@ int Day::before(int to, int worked) const {
 
 void Day::add_commitment(Window time, std::optional<std::size_t> place) { insert(stop(time, place)); }
 
-void Day::remove_visit(Window time, std::optional<std::size_t> place) {
-    const auto gone = stop(time, place);
-    const auto at = std::find_if(stops_.begin(), stops_.end(), [&](const Stop& other) {
-        return other.time.from == gone.time.from && other.time.to == gone.time.to && other.place == gone.place;
-    });
-    if (at == stops_.end()) return;
-    stops_.erase(at);
-    --visits_;
-}
-
 int Day::travel() const {
     if (!shift_ || stops_.empty()) return 0;
     int sum = minutes(shift_->base, stops_.front().place) + minutes(stops_.back().place, shift_->base);

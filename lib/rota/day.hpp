@@ -35,8 +35,6 @@ public:
     void add_visit(Window time, std::optional<std::size_t> place);
     void remove_visit(Window time, std::optional<std::size_t> place);  // one that was added
     void add_commitment(Window time, std::optional<std::size_t> place);
-    // One that is in it.
-    void remove_visit(Window time, std::optional<std::size_t> place);
     // Minutes on the road, from the base and back to it.
     int travel() const;
 

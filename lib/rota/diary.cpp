@@ -162,12 +162,6 @@ void Diary::remove(const Visit& visit) {
     }
 }
 
-void Diary::remove(const Visit& visit) {
-    const auto& course = problem_->courses[visit.course];
-    for (auto worker : visit.workers)
-        day(worker, visit.day).remove_visit({visit.start, visit.start + course.minutes}, course.place);
-}
-
 void Diary::take_room(std::size_t worker) {
     if (rooms_[worker]) --*rooms_[worker];
     ++given_[worker];

@@ -113,8 +113,10 @@ std::vector<int> Mending::times(std::size_t i, Date day) {
 std::vector<Candidate> Mending::on(std::size_t i, Date day, std::size_t lead) {
     std::vector<Candidate> found;
     const auto& own = course(i);
+    const bool elsewhere = std::find(damage_.elsewhere.begin(), damage_.elsewhere.end(), i) != damage_.elsewhere.end();
     for (int start : times(i, day)) {
         ++trials_;
+        if (elsewhere && day == before(i).day && start == before(i).start) continue;
         if (!diary_.fits(own, lead, day, start)) continue;
         auto trial = diary_.try_visit(own, before(i).number, lead, day, start);
         if (!trial) continue;
@@ -151,6 +153,8 @@ std::vector<Candidate> Mending::candidates(std::size_t i, Stage stage, bool ever
 
 bool Mending::stays(std::size_t i) {
     const auto& was = before(i);
+    const auto& gone = damage_.elsewhere;
+    if (std::find(gone.begin(), gone.end(), i) != gone.end()) return false;
     if (!is_open(course(i), was.day)) return false;
     const auto trial = diary_.try_visit(course(i), was.number, was.workers.front(), was.day, was.start);
     return trial && trial.workers == was.workers;

@@ -1,5 +1,6 @@
 #include "rota/repair.hpp"
 
+#include "rota/dice.hpp"
 #include "rota/mending.hpp"
 
 #include <algorithm>
@@ -14,20 +15,6 @@ namespace {
 constexpr std::size_t tried_in_full = 7;  // affected visits for which every combination is tried
 constexpr long most_trials = 4'000'000;   // a second or two
 constexpr int rounds = 300;               // of taking some out again, where there are more
-
-// Small dice of our own: the same on every machine.
-class Dice {
-public:
-    std::size_t below(std::size_t end) {
-        state_ ^= state_ << 13;
-        state_ ^= state_ >> 7;
-        state_ ^= state_ << 17;
-        return static_cast<std::size_t>(state_ % end);
-    }
-
-private:
-    std::uint64_t state_ = 88172645463325252u;
-};
 
 class Repairer {
 public:
@@ -117,14 +104,14 @@ private:
 
     // Some out, and in again in another order.
     void improve(const std::vector<std::size_t>& order) {
-        Dice dice;
+        Dice dice(1);
         for (int round = 0; round < rounds && book_.trials() < most_trials; ++round) {
             std::vector<std::size_t> out;
             for (auto i : order)
                 if (!placed(i)) out.push_back(i);
             for (int more = 0; more < 3; ++more) out.push_back(order[dice.below(order.size())]);
             for (auto i : out) book_.take(i);
-            for (auto left = out.size(); left > 1; --left) std::swap(out[left - 1], out[dice.below(left)]);
+            dice.shuffle(out);
             for (auto i : out)
                 if (!placed(i)) put_best(i);
             if (damage_.for_good) hand_over(order[dice.below(order.size())]);

@@ -11,6 +11,7 @@ namespace portage::rota {
 // who is named for it.
 struct Damage {
     std::vector<std::size_t> affected;              // of problem.agreed: what cannot stay
+    std::vector<std::size_t> elsewhere;             // of these, who cannot at the time they had
     std::vector<bool> movable;                      // one an agreed visit: may be moved for another family's sake
     std::vector<std::optional<std::size_t>> named;  // one a course: whose family it is, where somebody is named
     std::vector<std::size_t> family;                // one a course: a number for each family

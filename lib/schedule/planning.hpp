@@ -10,6 +10,7 @@
 #include "child/household.hpp"
 #include "schedule/draft.hpp"
 #include "schedule/open_days.hpp"
+#include "schedule/round.hpp"
 #include "team/member.hpp"
 
 #include <functional>
@@ -20,8 +21,8 @@ namespace portage::schedule {
 struct Practice {
     // Open days by which one visit may stand off its regular day.
     int tolerance_weekly = 2, tolerance_fortnightly = 3, tolerance_monthly = 5;
-    std::optional<int> most_visits_a_day = 4;  // by one visitor
-    int unknown_journey = 30;                  // minutes, where an address is not known
+    std::optional<int> most_visits_a_day = 4;         // by one visitor
+    int unknown_journey = schedule::unknown_journey;  // minutes, where an address is not known
     int tolerance(policy::Frequency frequency) const;
 };
 
@@ -38,6 +39,7 @@ struct BlockToPlan {
     std::vector<Visit> visits;             // those the block has had and those planned; they stay as they are
     std::string area;                      // of the calendar
     std::vector<child::Availability> can;  // none: any working time
+    std::vector<Date> away;                // days that cannot be for the family or its venue, ascending
     std::optional<std::string> postcode;   // of the place visited; absent when not known
     std::string venue;                     // its code, for visits at a centre
     bool two_staff = false;

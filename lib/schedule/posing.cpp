@@ -133,6 +133,7 @@ private:
                             .earliest = std::max(input_.from, block.block.starts_on),
                             .latest = std::min(input_.to, block.block.ended_on.value_or(input_.to)),
                             .days = open.days,
+                            .away = block.away,
                             .windows = windows_of(block.can),
                             .staff = block.two_staff ? 2 : 1};
         if (block.block.mode != policy::Mode::virtual_visit) course.place = places_.at(block.postcode);
@@ -169,7 +170,9 @@ private:
             rota::Visit agreed{course, ++number, visit.day, visit.start.minutes, {}, {}};
             for (auto id : {visit.worker, visit.second_worker, visit.partner})
                 if (const auto worker = posed_.worker(input_, id)) agreed.workers.push_back(*worker);
-            if (!agreed.workers.empty()) posed_.problem.agreed.push_back(std::move(agreed));
+            if (agreed.workers.empty()) continue;
+            posed_.problem.agreed.push_back(std::move(agreed));
+            posed_.visit_of.push_back(visit.id);
         }
     }
 

@@ -11,6 +11,7 @@ struct Posed {
     rota::Problem problem;
     std::vector<std::optional<std::size_t>> course_of;  // one a block; none where nothing is to plan
     std::vector<std::size_t> block_of;                  // one a course
+    std::vector<Id<Visit>> visit_of;                    // one an agreed visit
 
     std::optional<std::size_t> worker(const PlanningInput& input, Id<team::Worker> id) const;
 };

@@ -110,7 +110,8 @@ A block of four weekly visits. The physiotherapist comes to the second one: a da
   Term dates of Thurrock for 2026/27 are an assumption: no published dates were found; these are dates
   usual in England.
   
-  assumed journeys: 1.3 km of road for a km of straight line, 40 km an hour, 5 minutes a stop
+  assumed journeys: 1.3 km of road for a km of straight line, 40 km an hour, 5 minutes a stop; 30
+  minutes where an address is not known
   $ portage schedule plan T26-0001E --frequency weekly --visits 4 --starts 9/11 --joint PT:2 --output plan.csv --quiet
   $ portage schedule apply plan.csv
   $ portage schedule plan T26-0002N --frequency fortnightly --visits 2 --starts 9/11 --output plan.csv --quiet

@@ -75,7 +75,7 @@ with the physiotherapist.
   was not read.
   
   assumed journeys: 1.3 km of road for a km of straight line, 40 km an hour, 5
-  minutes a stop
+  minutes a stop; 30 minutes where an address is not known
 
 Both families at once, on a copy to try it: what holds for both is said once.
 

