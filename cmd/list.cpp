@@ -45,6 +45,7 @@ std::unique_ptr<Command> schedule_leave();
 std::unique_ptr<Command> schedule_move();
 std::unique_ptr<Command> schedule_open_group();
 std::unique_ptr<Command> schedule_out();
+std::unique_ptr<Command> schedule_picture();
 std::unique_ptr<Command> schedule_plan();
 std::unique_ptr<Command> schedule_record();
 std::unique_ptr<Command> schedule_register();
@@ -131,6 +132,7 @@ const std::vector<Maker>& commands() {
         schedule_sheet,
         schedule_record,
         schedule_unrecorded,
+        schedule_picture,
         schedule_groups,
         schedule_group,
         schedule_open_group,

@@ -37,6 +37,10 @@ std::optional<int> Travel::both_ways(const std::optional<std::string>& from, con
     return there->minutes + back->minutes;
 }
 
+std::vector<place::Location> Travel::drawn(const place::Stop& from, const place::Stop& to) {
+    return place::way_between(travel_rule(), from, to);
+}
+
 std::string Travel::assumption() const {
     const auto& rule = travel_rule();
     return fmt::format(

@@ -22,6 +22,8 @@ public:
     }
     // Where a postcode is; nothing where the directory has no place for it.
     const std::optional<place::Stop>& stop(const std::string& postcode);
+    // As drawn on a map.
+    static std::vector<place::Location> drawn(const place::Stop& from, const place::Stop& to);
     // How journeys are reckoned, to stand on whatever they are printed on.
     std::string assumption() const;
 

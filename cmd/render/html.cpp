@@ -6,6 +6,7 @@
 #include <mustache.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace portage::cmd {
 
@@ -116,14 +117,14 @@ struct Show {
         return data;
     }
     // Geometry is computed here, in whole units of the picture's own co-ordinates: labels, then
-    // bars, then room for the figure. A letter takes less than eight.
+    // bars, then room for the figure. A letter takes less than eight, but for codes in capitals, hence the gap.
     Data operator()(const Bars& bars) const {
         constexpr int picture = 560, letter = 8, gap = 8, row = 24, longest_label = 30;
-        double most = 0;
+        double most = bars.whole;
         int labels = 0, figures = 0;
         for (const auto& bar : bars.bars) {
             most = std::max(most, bar.value);
-            labels = std::max(labels, std::min(width(bar.label), longest_label) * letter);
+            labels = std::max(labels, std::min(width(bar.label), longest_label) * letter + gap);
             figures = std::max(figures, width(bar.shown) * letter);
         }
         int bar_x = labels + gap, longest = std::max(60, picture - bar_x - gap - figures);
@@ -154,6 +155,36 @@ struct Show {
         return data;
     }
 
+    Data operator()(const Drawing& drawing) const {
+        // Whole units are enough for paper, and the same on every machine.
+        const auto at = [](double unit) { return std::to_string(std::lround(unit)); };
+        Data marks{Data::type::list};
+        for (const auto& mark : drawing.marks) {
+            using enum Drawing::Mark::Kind;
+            Data one;
+            one.set("line", mark.kind == line);
+            one.set("dot", mark.kind == dot);
+            one.set("square", mark.kind == square);
+            one.set("word", mark.kind == word);
+            one.set("x", at(mark.kind == square ? mark.x - 9 : mark.x));
+            one.set("y", at(mark.kind == square ? mark.y - 9 : mark.y));
+            one.set("x2", at(mark.x2));
+            one.set("y2", at(mark.y2));
+            one.set("text", clean(mark.text));
+            marks.push_back(one);
+        }
+        Data inner;
+        inner.set("title", clean(drawing.title));
+        inner.set("description", clean(drawing.description));
+        inner.set("width", std::to_string(drawing.width));
+        inner.set("height", std::to_string(drawing.height));
+        inner.set("id", "figure-" + std::to_string(number));
+        inner.set("marks", marks);
+        Data data;
+        data.set("drawing", inner);
+        return data;
+    }
+
     std::size_t number = 0;  // of the block in the page: makes identifiers unique
 };
 
@@ -175,9 +206,13 @@ std::string as_html(const Page& page, const std::string& html_template) {
         auto data = std::visit(Show{.number = i + 1}, page.blocks[i]);
         // A table and the picture of it stand side by side where there is room.
         auto pictures = [&](std::size_t at) {
-            return at < page.blocks.size() && std::holds_alternative<Bars>(page.blocks[at]);
+            return at < page.blocks.size() &&
+                   (std::holds_alternative<Bars>(page.blocks[at]) || std::holds_alternative<Drawing>(page.blocks[at]));
         };
-        if (std::holds_alternative<Table>(page.blocks[i]) && pictures(i + 1)) data.set("open", true);
+        if (std::holds_alternative<Table>(page.blocks[i]) && pictures(i + 1)) {
+            data.set("open", true);
+            data.set("pair", std::holds_alternative<Drawing>(page.blocks[i + 1]));
+        }
         if (pictures(i) && i && std::holds_alternative<Table>(page.blocks[i - 1])) data.set("close", true);
         blocks.push_back(data);
     }

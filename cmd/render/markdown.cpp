@@ -52,6 +52,7 @@ struct InMarkdown {
         return text + "\n";
     }
     std::string operator()(const Bars&) const { return ""; }  // the table beside it has the figures
+    std::string operator()(const Drawing&) const { return ""; }
 };
 
 }  // namespace

@@ -93,9 +93,25 @@ struct Bars {
     std::string title;
     std::string description;  // for those who cannot see the picture
     std::vector<Bar> bars;
+    double whole = 0;  // what a full bar stands for, where none is longer: 100 of shares
 };
 
-using Block = std::variant<Words, Facts, Table, Bars>;
+// A drawing of lines, dots and words, in units of its own from the upper left corner. In HTML alone: the
+// table before it says the same in words.
+struct Drawing {
+    struct Mark {
+        enum class Kind { line, dot, square, word } kind = Kind::line;
+        double x = 0, y = 0;    // of dots and squares the middle, of words the middle of the foot
+        double x2 = 0, y2 = 0;  // a line's other end
+        std::string text = {};  // a word
+    };
+    std::string title;
+    std::string description;  // for those who cannot see the picture
+    int width = 320, height = 240;
+    std::vector<Mark> marks;
+};
+
+using Block = std::variant<Words, Facts, Table, Bars, Drawing>;
 
 struct Page {
     std::string schema;  // "refer.list": JSON says portage.refer.list/1

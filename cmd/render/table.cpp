@@ -122,8 +122,9 @@ struct InColumns {
             text += line + "\n";
         return text;
     }
+    std::string operator()(const Drawing&) const { return ""; }  // the table before it says the same
     std::string operator()(const Bars& bars) const {
-        double most = 0;
+        double most = bars.whole;
         int widest = 0;
         for (const auto& bar : bars.bars) {
             most = std::max(most, bar.value);

@@ -34,8 +34,9 @@ public:
                 "A sheet holds the visits in order, the minutes of the way to each, when it is expected to be over, "
                 "the address, a number to ring and what to know before the door; then when the visitor is expected "
                 "back. It is for whoever makes the visits: addresses and numbers are on it, children's names only "
-                "with --names when it is saved, a confidential address never, nor how far it is. A * stands where a "
-                "journey is only assumed.\n\n"
+                "with --names when it is saved, a confidential address never, nor how far it is (the way "
+                "is left out, times are told to the quarter of an hour). A * stands where a journey is only "
+                "assumed.\n\n"
                 "portage schedule out lists everybody who is out that day.",
             .example = "portage schedule day MB --names --output mb.html\nportage schedule day MB --on tomorrow"};
     }
@@ -88,10 +89,11 @@ void Day::sheet(Session& session, Travel& travel, Page& page, const team::Worker
     const auto& round = day.round;
     if (const auto member = store::member_of(reader, worker); team::away_on(member, day_))
         page.lines.push_back(fmt::format("{} is away that day: {}", worker.code, team::away_on(member, day_)->reason));
-    if (round.finishes)
+    const auto leaves = day.leaves(reader), finishes = day.finishes(reader);
+    if (finishes)
         page.lines.push_back(fmt::format(
-            "{}expected finish {}{}{}", round.leaves ? "leave at " + clock_text(*round.leaves) + ", " : "",
-            clock_text(*round.finishes), round.home ? ", back at the base" : "",
+            "{}expected finish {}{}{}", leaves ? "leave at " + clock_text(*leaves) + ", " : "", clock_text(*finishes),
+            round.home ? ", back at the base" : "",
             day.has_confidential(reader)
                 ? ""
                 : fmt::format("; {} minutes and {:.1f} miles on the road", round.travel, in_miles(round.km))));

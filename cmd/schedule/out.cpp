@@ -62,9 +62,10 @@ int Out::run(Session& session) {
         if (away && !day.is_empty()) notes.push_back("VISITS STAND");
         for (const auto& stop : round.stops)
             if (stop.late > 0) notes.push_back(fmt::format("{} late for {}", stop.late, stop.call.what));
-        table.row(member.worker.code, day.visits.size(), day.sessions.size(), clock(round.leaves),
+        table.row(member.worker.code, day.visits.size(), day.sessions.size(), clock(day.leaves(reader)),
                   round.stops.empty() ? std::nullopt : std::optional(schedule::clock_text(round.stops.back().ends)),
-                  clock(round.finishes), static_cast<int>(open), hidden ? std::nullopt : std::optional(round.travel),
+                  clock(day.finishes(reader)), static_cast<int>(open),
+                  hidden ? std::nullopt : std::optional(round.travel),
                   hidden ? std::nullopt : std::optional(in_miles(round.km)), member.worker.phone, join(notes, "; "));
     }
     page.words(travel.assumption());

@@ -98,4 +98,15 @@ bool WorkingDay::has_confidential(store::Reader& reader) const {
     return std::ranges::any_of(round.stops, [&](const auto& stop) { return is_confidential(reader, stop.call); });
 }
 
+std::optional<int> WorkingDay::leaves(store::Reader& reader) const {
+    const auto first = std::ranges::find_if(round.stops, [](const auto& stop) { return stop.leg.has_value(); });
+    if (!round.leaves || first == round.stops.end() || !is_confidential(reader, first->call)) return round.leaves;
+    return *round.leaves / 15 * 15;
+}
+
+std::optional<int> WorkingDay::finishes(store::Reader& reader) const {
+    if (!round.finishes || !round.home || !is_confidential(reader, round.stops.back().call)) return round.finishes;
+    return (*round.finishes + 14) / 15 * 15;
+}
+
 }  // namespace portage::cmd

@@ -39,6 +39,10 @@ struct WorkingDay {
     // Whether the call is at a home nobody may be told of. Ways to and from it would tell how far it is.
     bool is_confidential(store::Reader& reader, const schedule::Call& call) const;
     bool has_confidential(store::Reader& reader) const;
+    // When to leave and when to expect the worker back, to print: to the quarter of an hour where the
+    // way is one to or from such a home.
+    std::optional<int> leaves(store::Reader& reader) const;
+    std::optional<int> finishes(store::Reader& reader) const;
 };
 WorkingDay working_day(store::Reader& reader, Travel& travel, const team::Worker& worker, Date day);
 

@@ -52,6 +52,11 @@ Barrier lower_thames() {
     };
 }
 
+std::vector<Location> way_between(const TravelRule& rule, const Stop& from, const Stop& to) {
+    if (const auto* barrier = barrier_between(rule, from, to)) return {from.at, barrier->crossing, to.at};
+    return {from.at, to.at};
+}
+
 double road_km(const TravelRule& rule, const Stop& from, const Stop& to) {
     const auto* barrier = barrier_between(rule, from, to);
     double straight = barrier ? distance_km(from.at, barrier->crossing) + distance_km(barrier->crossing, to.at)

@@ -45,6 +45,8 @@ struct Stop {
     std::string district;  // GSS code; empty where unknown, and then no barrier is met
 };
 
+// The way to draw on a map: straight, or by the crossing of a barrier. Both ends are of it.
+std::vector<Location> way_between(const TravelRule& rule, const Stop& from, const Stop& to);
 double road_km(const TravelRule& rule, const Stop& from, const Stop& to);
 // Whole minutes from door to door, rounded up, a stop's minutes included: so never 0.
 int travel_minutes(const TravelRule& rule, const Stop& from, const Stop& to);

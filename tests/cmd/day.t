@@ -66,7 +66,7 @@ Who waits for them to come back sees everybody.
   Who is out · Monday 2 November 2026 · REHEARSAL
   
   Visitor  Visits  Groups  Leaves  Last ends  Back   No outcome  On the road  Miles  Phone         Note
-  LN            1       0  13:07   15:00      15:53           1
+  LN            1       0  13:00   15:00      16:00           1
   MB            3       0  09:15   16:30      16:30           3                      07700 900001
   
   assumed journeys: 1.3 km of road for a km of straight line, 40 km an hour, 5
