@@ -1,5 +1,6 @@
 #include "referral/same_child/train.hpp"
 
+#include "cmd/case/common.hpp"
 #include "cmd/linkage.hpp"
 #include "cmd/surroundings.hpp"
 #include "store/particulars.hpp"

@@ -40,6 +40,7 @@ int main(int argc, char** argv) try {
     if (verb == "made-up") return portage::bench::made_up(words);
     if (verb == "rota") return portage::bench::rota(words);
     if (verb == "term") return portage::bench::term(words);
+    if (verb == "sheet") return portage::bench::sheet(words);
     portage::fail(
         portage::Fault::usage,
         "portage_bench link A.csv [B.csv] --map MAP.toml --pairs OUT.csv [--from PROBABILITY] [--weights FILE] "
@@ -48,7 +49,8 @@ int main(int argc, char** argv) try {
         "FOLDER]\n"
         "portage_bench rota FILE --as pvrptw|vrptwsyn|hhcrsp|solomon [--seconds S] [--steps N] [--seed N]\n"
         "portage_bench term [--visitors V] [--families F] [--weeks W] [--seed N] [--seconds S] [--steps N] "
-        "[--search-seed N] [--rural] [--short-of-room]");
+        "[--search-seed N] [--rural] [--short-of-room]\n"
+        "portage_bench sheet [--rows N] [--from N] [--again PERCENT] [--seed N] [--one-surname NAME] > FILE.csv");
 } catch (const portage::Error& error) {
     std::cerr << "portage_bench: " << error.what() << '\n';
     return static_cast<int>(error.fault());

@@ -17,5 +17,6 @@ int link(std::vector<std::string> words);     // link.cpp
 int made_up(std::vector<std::string> words);  // made_up.cpp
 int rota(std::vector<std::string> words);     // rota.cpp
 int term(std::vector<std::string> words);     // term.cpp
+int sheet(std::vector<std::string> words);    // sheet.cpp
 
 }  // namespace portage::bench
