@@ -25,17 +25,18 @@ void ImportLikeness::finish(const referral::Batch& batch, const referral::Layout
     if (!first_) return;
     writer_.insert(
         referral::BatchWeights{.batch = batch.id, .weights = store::keep_weights(writer_, rules_, batch.on)});
-    std::vector<store::Likely> certain;
+    std::vector<store::Likely> all, certain;
     search_.search_all(first_, last_, [&](const std::vector<store::Likely>& found) {
         for (auto pair : found) {
             // Of one file, rows whose forenames differ are twins until a person says otherwise.
             if (pair.other.value >= first_.value && !pair.same_forename) pair.certain = false;
-            writer_.insert(
-                referral::FoundPair{.child = pair.child, .other = pair.other, .probability = pair.probability});
+            all.push_back(pair);
             if (pair.certain) certain.push_back(pair);
-            tell(pair, layout, tally);
         }
     });
+    for (const auto& pair : all)
+        writer_.insert(referral::FoundPair{.child = pair.child, .other = pair.other, .probability = pair.probability});
+    for (const auto& pair : all) tell(pair, layout, tally);
     join(certain, batch.on);
     search_.index().finish();
 }

@@ -1,5 +1,6 @@
 #include "store/child_index.hpp"
 
+#include "base/error.hpp"
 #include "store/changeset.hpp"
 #include "store/database.hpp"
 #include "store/particulars.hpp"
@@ -7,12 +8,14 @@
 #include "store/statement.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace portage::store {
 
 namespace {
-constexpr std::size_t keys_at_once = 1 << 17;  // sorted before they are written
-constexpr std::size_t persons_kept = 20'000;
+// Sorted before they are written: each time, nearly every page of a large index is touched.
+constexpr std::size_t keys_at_once = 1 << 21;
+constexpr referral::Key key_shift = referral::Key{1} << 31;
 
 // A row of these is about a child: the one a column of it names (by place), or those a query finds by its id.
 struct About {
@@ -50,8 +53,7 @@ void ChildIndex::follow() {
 void ChildIndex::follow(ChangeNumber change, std::vector<std::int64_t>& touched) {
     auto payload = payload_of(lookups_, change);
     for (const auto& range : payload.bulk)
-        if (range.table == "child")
-            for (auto child = range.first; child <= range.last; ++child) touched.push_back(child);
+        if (range.table == "child") remake({range.first}, {range.last});
     each_row(writer_.database(), payload.changeset,
              [&](const std::string& table, std::int64_t row, const ColumnOfRow& column) {
                  auto one = std::find_if(about.begin(), about.end(), [&](const About& a) { return a.table == table; });
@@ -72,18 +74,24 @@ void ChildIndex::remake(Id<child::Child> child) {
         writer_.run("DELETE FROM match_person WHERE child = ?", child);
 }
 
+void ChildIndex::remake(Id<child::Child> first, Id<child::Child> last) {
+    writer_.run("DELETE FROM match_person WHERE child BETWEEN ? AND ?", first, last);
+    each_particulars(lookups_, first, last,
+                     [&](Id<child::Child> child, const auto& told) { add(child, referral::person_of(told)); });
+}
+
 void ChildIndex::remake_all() {
     writer_.run("DELETE FROM match_key");
-    writer_.run("DELETE FROM match_person");
-    each_particulars(lookups_, first_child, last_child,
-                     [&](Id<child::Child> child, const auto& told) { add(child, referral::person_of(told)); });
+    remake(first_child, last_child);
     flush();
 }
 
 void ChildIndex::add(Id<child::Child> child, const referral::Person& person) {
+    if (child.value > std::numeric_limits<std::uint32_t>::max()) fail(Fault::bug, "more children than can be indexed");
     room_.clear();
     referral::keys_of(person, room_);
-    for (auto key : room_) keys_.emplace_back(key, child.value);
+    for (auto key : room_)
+        keys_.push_back(static_cast<std::uint64_t>(key + key_shift) << 32 | static_cast<std::uint32_t>(child.value));
     auto content = packed(person);
     auto& statement = writer_.database().prepared("INSERT OR REPLACE INTO match_person (child, content) VALUES (?, ?)");
     statement.bind(1, Value::of(child));
@@ -106,8 +114,8 @@ void ChildIndex::flush() {
         auto at_once = keys_.size() - at >= rows ? rows : 1;
         auto& statement = writer_.database().prepared(at_once == 1 ? one : many);
         for (int i = 0; i < static_cast<int>(at_once); ++i, ++at) {
-            statement.bind(2 * i + 1, Value::of(keys_[at].first));
-            statement.bind(2 * i + 2, Value::of(keys_[at].second));
+            statement.bind(2 * i + 1, Value::of(static_cast<referral::Key>(keys_[at] >> 32) - key_shift));
+            statement.bind(2 * i + 2, Value::of(static_cast<std::int64_t>(keys_[at] & 0xFFFFFFFF)));
         }
         statement.run();
     }
@@ -118,41 +126,6 @@ void ChildIndex::finish() {
     flush();
     writer_.run("INSERT OR REPLACE INTO match_index (id, recipe, change) VALUES (1, ?, ?)", referral::same_child_recipe,
                 writer_.number());
-}
-
-std::vector<Id<child::Child>> ChildIndex::sharing(const referral::Person& person) {
-    room_.clear();
-    referral::keys_of(person, room_);
-    std::vector<std::int64_t> found;
-    for (auto key : room_) {
-        auto before = found.size();
-        auto most = referral::most_records(referral::kind_of(key));
-        auto& statement = writer_.database().prepared("SELECT child FROM match_key WHERE key = ? LIMIT ?");
-        statement.bind(1, Value::of(key));
-        statement.bind(2, Value::of(static_cast<std::int64_t>(most) + 1));
-        while (statement.step()) found.push_back(statement.integer(0));
-        statement.reset();
-        if (found.size() - before <= most) continue;
-        found.resize(before);
-        ++passed_over_;
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::vector<Id<child::Child>> children;
-    for (auto child : found) children.push_back({child});
-    return children;
-}
-
-const referral::Person* ChildIndex::person(Id<child::Child> child) {
-    if (seen_.size() >= persons_kept) seen_.clear();
-    auto [known, fresh] = seen_.try_emplace(child.value);
-    if (fresh) {
-        auto& statement = writer_.database().prepared("SELECT content FROM match_person WHERE child = ?");
-        statement.bind(1, Value::of(child));
-        if (statement.step()) known->second = unpacked(statement.bytes(0));
-        statement.reset();
-    }
-    return known->second ? &*known->second : nullptr;
 }
 
 }  // namespace portage::store

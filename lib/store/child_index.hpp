@@ -5,6 +5,7 @@
 #include "referral/same_child/keys.hpp"
 #include "store/writer.hpp"
 
+#include <functional>
 #include <unordered_map>
 
 namespace portage::store {
@@ -26,9 +27,19 @@ public:
 
     // Children who share a key with `person`, by id. Keys too many share are passed over and counted.
     std::vector<Id<child::Child>> sharing(const referral::Person& person);
+    // Each of the children `first` to `last` with everybody before it who shares a key; by the one before, then
+    // by the child. Where that is more than there is room for, `last` comes nearer.
+    struct Pair {
+        std::int64_t other, child;
+        friend auto operator<=>(const Pair&, const Pair&) = default;
+    };
+    std::vector<Pair> pairs(std::int64_t first, std::int64_t& last);
     std::size_t passed_over() const { return passed_over_; }
     // What is compared of a child; null where it is gone or merged into another. Until the next call.
     const referral::Person* person(Id<child::Child> child);
+    // The same of many, in the order of `children`, which ascend; of those there are.
+    void each_person(const std::vector<std::int64_t>& children,
+                     const std::function<void(std::int64_t, const referral::Person&)>& visit);
 
     // Makes a child's anew from the records: after a merge.
     void remake(Id<child::Child> child);
@@ -36,10 +47,13 @@ public:
 private:
     void remake_all();
     void follow(ChangeNumber change, std::vector<std::int64_t>& touched);
+    void remake(Id<child::Child> first, Id<child::Child> last);
+    void pairs_of_all(std::int64_t first, std::int64_t& last, std::vector<Pair>& found);
+    void pairs_of_each(std::int64_t first, std::int64_t& last, std::vector<Pair>& found);
 
     Writer& writer_;
-    Reader lookups_;  // does not wait for rows still to be written
-    std::vector<std::pair<referral::Key, std::int64_t>> keys_;
+    Reader lookups_;                   // does not wait for rows still to be written
+    std::vector<std::uint64_t> keys_;  // that wait: the key, and in the lower half the child
     std::vector<referral::Key> room_;
     std::unordered_map<std::int64_t, std::optional<referral::Person>> seen_;
     std::size_t passed_over_ = 0;

@@ -13,6 +13,8 @@ constexpr int names_counted = 5000;
 // A handful of records stands for the register it will become: with fewer, chance would be taken for likeness.
 // Assumed: a small service's first year.
 constexpr std::size_t fewest_records = 500;
+// Searched for together, so that the register is read through once for all of them: some fifty megabytes.
+constexpr std::int64_t children_at_once = 1 << 18;
 }  // namespace
 
 Register register_of(Reader& reader, const SearchRules& rules) {
@@ -33,6 +35,7 @@ ChildSearch::ChildSearch(Writer& writer, const SearchRules& rules) : index_(writ
     index_.follow();
     register_ = register_of(writer, rules);
     matcher_.emplace(rules.weights, rules.nicknames, register_.names, register_.records + 1);
+    sieve_.emplace(rules.weights, rules.nicknames, register_.names, register_.records + 1);
 }
 
 std::vector<Likely> search_register(Writer& writer, const SearchRules& rules) {
@@ -44,38 +47,68 @@ std::vector<Likely> search_register(Writer& writer, const SearchRules& rules) {
     return all;
 }
 
-std::vector<Likely> ChildSearch::search(Id<child::Child> child, const referral::Person& person) {
+void ChildSearch::judge(Id<child::Child> child, const referral::Person& person, Id<child::Child> other,
+                        const referral::Person& candidate, std::vector<Likely>& found) const {
+    auto comparison = matcher_->compare(person, candidate);
+    auto forename = comparison.pattern[referral::index(referral::Likeness::forename)];
+    bool same = forename == referral::Level::forename_same;
+    bool certain =
+        (same || forename == referral::Level::forename_short_form) && comparison.verdict == referral::Verdict::certain;
+    if (certain || comparison.probability >= rules_.weights.likely_from)
+        found.push_back({child, other, comparison.probability, certain, same});
+}
+
+std::vector<Likely> ChildSearch::search(const referral::Person& person) {
     std::vector<Likely> found;
-    for (auto other : index_.sharing(person)) {
-        if (child && other.value >= child.value) continue;
-        const auto* candidate = index_.person(other);
-        if (!candidate) continue;
-        auto probability = matcher_->probability(person, *candidate);
-        auto pattern = referral::pattern_of(person, *candidate, rules_.nicknames);
-        auto forename = pattern[referral::index(referral::Likeness::forename)];
-        bool same = forename == referral::Level::forename_same;
-        bool certain = (same || forename == referral::Level::forename_short_form) &&
-                       referral::certainly_the_same(person, *candidate, pattern);
-        if (certain || probability >= rules_.weights.likely_from)
-            found.push_back({child, other, probability, certain, same});
-    }
+    for (auto other : index_.sharing(person))
+        if (const auto* candidate = index_.person(other)) judge({}, person, other, *candidate, found);
     std::stable_sort(found.begin(), found.end(), [](const Likely& a, const Likely& b) {
         return std::tie(b.certain, b.probability) < std::tie(a.certain, a.probability);
     });
     return found;
 }
 
-std::vector<Likely> ChildSearch::search(const referral::Person& person) { return search({}, person); }
-
 void ChildSearch::search_all(Id<child::Child> first, Id<child::Child> last,
                              const std::function<void(const std::vector<Likely>&)>& found) {
     index_.flush();
-    for (auto child = first.value; child <= last.value; ++child) {
-        const auto* person = index_.person({child});
-        if (!person) continue;
-        auto copy = *person;
-        if (auto likely = search({child}, copy); !likely.empty()) found(likely);
+    for (auto from = first.value; from <= last.value;) {
+        auto to = std::min(last.value, from + children_at_once - 1);
+        std::vector<Likely> all;
+        search_round(from, to, all);
+        std::sort(all.begin(), all.end(), [](const Likely& a, const Likely& b) {
+            return std::tie(a.child, b.certain, b.probability, a.other) <
+                   std::tie(b.child, a.certain, a.probability, b.other);
+        });
+        for (auto at = all.begin(); at != all.end();) {
+            auto end = std::find_if(at, all.end(), [&](const Likely& one) { return one.child != at->child; });
+            found({at, end});
+            at = end;
+        }
+        from = to + 1;
     }
+}
+
+// Everybody who shares a key with one of these is read once, by id, and first held against them in outline.
+void ChildSearch::search_round(std::int64_t first, std::int64_t& last, std::vector<Likely>& found) {
+    auto pairs = index_.pairs(first, last);
+    std::vector<std::int64_t> children, others;
+    for (auto child = first; child <= last; ++child) children.push_back(child);
+    std::vector<referral::Outline> outlines(children.size());
+    index_.each_person(children, [&](std::int64_t child, const referral::Person& person) {
+        outlines[static_cast<std::size_t>(child - first)] = referral::outline_of(person);
+    });
+    for (const auto& pair : pairs)
+        if (others.empty() || others.back() != pair.other) others.push_back(pair.other);
+    auto pair = pairs.begin();
+    index_.each_person(others, [&](std::int64_t other, const referral::Person& candidate) {
+        auto outline = referral::outline_of(candidate);
+        while (pair != pairs.end() && pair->other < other) ++pair;  // of one who is gone
+        for (; pair != pairs.end() && pair->other == other; ++pair) {
+            if (!sieve_->worth_comparing(outlines[static_cast<std::size_t>(pair->child - first)], outline)) continue;
+            if (const auto* person = index_.person({pair->child}))
+                judge({pair->child}, *person, {other}, candidate, found);
+        }
+    });
 }
 
 Id<referral::WeightSet> keep_weights(Writer& writer, const SearchRules& rules, Date on) {

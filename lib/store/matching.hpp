@@ -3,6 +3,7 @@
 
 #include "referral/same_child/compare.hpp"
 #include "referral/same_child/found.hpp"
+#include "referral/same_child/sieve.hpp"
 #include "store/child_index.hpp"
 
 namespace portage::store {
@@ -77,11 +78,14 @@ public:
     ChildIndex& index() { return index_; }
 
 private:
-    std::vector<Likely> search(Id<child::Child> child, const referral::Person& person);
+    void judge(Id<child::Child> child, const referral::Person& person, Id<child::Child> other,
+               const referral::Person& candidate, std::vector<Likely>& found) const;
+    void search_round(std::int64_t first, std::int64_t& last, std::vector<Likely>& found);
 
     ChildIndex index_;
     Register register_;
     std::optional<referral::Matcher> matcher_;
+    std::optional<referral::Sieve> sieve_;
     const SearchRules& rules_;
 };
 

@@ -62,19 +62,20 @@ public:
     void operator()(std::string& text) {
         auto size = number();
         if (size > rest_.size()) damaged();
-        text = rest_.substr(0, size);
+        text.assign(rest_.data(), size);
         rest_.remove_prefix(size);
     }
     void operator()(ComparedName& name) {
-        std::string text;
-        (*this)(text);
-        name = referral::compared_name(std::move(text));
+        (*this)(name.text);
+        name = referral::compared_name(std::move(name.text));
     }
     void operator()(bool& yes) { yes = byte() == '1'; }
     void operator()(std::optional<Date>& day) {
+        day.reset();
         if (auto days = number()) day = Date{Days{static_cast<int>(static_cast<std::int64_t>(days) - Packer::era)}};
     }
     void operator()(std::optional<child::Sex>& sex) {
+        sex.reset();
         if (auto value = number()) sex = static_cast<child::Sex>(value - 1);
     }
     template <class T>
@@ -115,11 +116,15 @@ std::string packed(const Person& person) {
     return std::move(packer.bytes);
 }
 
-Person unpacked(std::string_view bytes) {
-    Person person;
+void unpack(std::string_view bytes, Person& person) {
     Unpacker unpacker(bytes);
     each_field(person, unpacker);
     if (!unpacker.at_end()) Unpacker::damaged();
+}
+
+Person unpacked(std::string_view bytes) {
+    Person person;
+    unpack(bytes, person);
     return person;
 }
 

@@ -35,9 +35,8 @@ bool new_year(std::chrono::year_month_day day) {
 
 }  // namespace
 
-Level born_level(const Person& a, const Person& b) {
-    if (!a.born || !b.born) return Level::missing;
-    auto x = ymd(*a.born), y = ymd(*b.born);
+Level born_level(Date a, Date b) {
+    auto x = ymd(a), y = ymd(b);
     if (new_year(x) || new_year(y)) {
         if (x == y) return Level::born_default_same;
         return x.year() == y.year() ? Level::born_default_year : Level::born_default_other;
@@ -58,6 +57,10 @@ Level born_level(const Person& a, const Person& b) {
     bool swapped = differ == 2 && last == first + 1 && p[first] == q[last] && p[last] == q[first];
     if (differ == 1 || swapped) return Level::born_near;
     return differ == 2 ? Level::born_two_slips : Level::born_different;
+}
+
+Level born_level(const Person& a, const Person& b) {
+    return a.born && b.born ? born_level(*a.born, *b.born) : Level::missing;
 }
 
 Level nhs_level(const Person& a, const Person& b) {
