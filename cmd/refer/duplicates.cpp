@@ -1,5 +1,6 @@
 #include "cmd/linkage.hpp"
 #include "store/cases.hpp"
+#include "store/match_join.hpp"
 #include "store/particulars.hpp"
 
 namespace portage::cmd {
@@ -71,15 +72,7 @@ void ReferDuplicates::search(Session& session) {
     auto rules = search_rules(session);
     std::size_t kept = 0;
     auto change = session.write([&](store::Writer& writer) {
-        for (const auto& pair : store::search_register(writer, rules)) {
-            bool known = writer.one<bool>(
-                "SELECT EXISTS (SELECT 1 FROM match_pair WHERE child IN (?1, ?2) AND other IN (?1, ?2))", pair.child,
-                pair.other);
-            if (known) continue;
-            writer.insert(
-                referral::FoundPair{.child = pair.child, .other = pair.other, .probability = pair.probability});
-            ++kept;
-        }
+        kept = store::keep_new_pairs(writer, store::search_register(writer, rules));
         if (kept > 0) store::keep_weights(writer, rules, session.today());
     });
     session.done(count(kept, "new pair"), change);

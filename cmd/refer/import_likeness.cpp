@@ -1,12 +1,6 @@
 #include "cmd/refer/import_likeness.hpp"
 
-#include "store/merge.hpp"
 #include "store/particulars.hpp"
-
-#include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 
 namespace portage::cmd {
 
@@ -36,69 +30,41 @@ void ImportLikeness::finish(const referral::Batch& batch, const referral::Layout
     });
     for (const auto& pair : all)
         writer_.insert(referral::FoundPair{.child = pair.child, .other = pair.other, .probability = pair.probability});
-    for (const auto& pair : all) tell(pair, layout, tally);
-    join(certain, batch.on);
+    std::vector<store::PairPlace> places;
+    for (const auto& pair : certain) places.push_back(store::place_of(writer_, pair));
+    auto apart = store::join_certain(writer_, search_.index(), certain, first_, batch.on);
     search_.index().finish();
+    std::size_t at = 0;
+    for (const auto& pair : all) {
+        if (pair.certain) {
+            tell(places[at], apart[at], layout, tally);
+            ++at;
+        } else {
+            tell(pair, layout, tally);
+        }
+    }
+}
+
+// A pair of which nobody need decide, and whether it was joined.
+void ImportLikeness::tell(const store::PairPlace& place, const std::optional<std::string>& apart,
+                          const referral::Layout& layout, ImportTally& tally) {
+    tally.note(
+        layout, static_cast<std::size_t>(place.line),
+        {apart ? referral::ProblemCode::may_be_same_child : referral::ProblemCode::same_child, referral::whole_row,
+         apart ? fmt::format("the child of {} by NHS number, date of birth and name, and not joined: {} (portage "
+                             "refer duplicates {})",
+                             place.other, *apart, place.other)
+               : fmt::format("the child of {}: same NHS number, date of birth and name", place.other)});
 }
 
 void ImportLikeness::tell(const store::Likely& pair, const referral::Layout& layout, ImportTally& tally) {
-    auto other = writer_.one<std::string>(
-        "SELECT coalesce((SELECT reference FROM case_file WHERE child = ? ORDER BY id DESC LIMIT 1), '')", pair.other);
-    auto line = writer_.one<std::int64_t>(
-        "SELECT coalesce((SELECT min(r.line) FROM case_file f JOIN referral r ON r.case_file = f.id WHERE f.child = "
-        "?), 0)",
-        pair.child);
-    auto code = pair.certain ? referral::ProblemCode::same_child : referral::ProblemCode::may_be_same_child;
-    tally.note(layout, static_cast<std::size_t>(line),
+    constexpr auto code = referral::ProblemCode::may_be_same_child;
+    if (tally.noted(code)) return tally.note_again(code);  // only the first is told in words
+    auto place = store::place_of(writer_, pair);
+    tally.note(layout, static_cast<std::size_t>(place.line),
                {code, referral::whole_row,
-                pair.certain ? fmt::format("the child of {}: same NHS number, date of birth and name", other)
-                             : fmt::format("may be the child of {} ({} in 100): portage refer duplicates {}", other,
-                                           in_100(pair.probability), other)});
-}
-
-// Only where each of them is certain with each other: of A and B, and B and C, a person decides.
-void ImportLikeness::join(const std::vector<store::Likely>& certain, Date on) {
-    std::map<std::int64_t, std::set<std::int64_t>> with;
-    for (const auto& pair : certain) {
-        with[pair.child.value].insert(pair.other.value);
-        with[pair.other.value].insert(pair.child.value);
-    }
-    std::set<std::int64_t> done;
-    for (const auto& [child, others] : with) {
-        if (done.contains(child)) continue;
-        auto group = others;
-        group.insert(child);
-        done.insert(group.begin(), group.end());
-        bool all = std::all_of(group.begin(), group.end(), [&](std::int64_t one) {
-            auto of_one = with.at(one);
-            of_one.insert(one);
-            return of_one == group;
-        });
-        if (all) join_group({group.begin(), group.end()}, on);
-    }
-}
-
-// Whoever was on record before stays; of those who came together the one referred first, whatever the order
-// of rows was.
-void ImportLikeness::join_group(std::vector<std::int64_t> group, Date on) {
-    auto rank = [&](std::int64_t child) {
-        std::tuple<bool, std::string, std::string, std::int64_t> place{child >= first_.value, "", "", child};
-        if (child >= first_.value)
-            writer_.each(
-                "SELECT min(r.received_on), min(hex(r.content)) FROM case_file f JOIN referral r ON r.case_file = f.id "
-                "WHERE f.child = ?",
-                [&](store::Row& row) { row >> std::get<1>(place) >> std::get<2>(place); }, child);
-        return place;
-    };
-    std::sort(group.begin(), group.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
-    Id<child::Child> kept{group.front()};
-    for (std::size_t i = 1; i < group.size(); ++i) {
-        Id<child::Child> gone{group[i]};
-        if (store::why_not_merge(writer_, kept, gone)) continue;
-        store::merge_children(writer_, kept, gone, on, "same valid NHS number, date of birth and name", true);
-        search_.index().remake(gone);
-    }
-    search_.index().remake(kept);
+                fmt::format("may be the child of {} ({} in 100): portage refer duplicates {}", place.other,
+                            in_100(pair.probability), place.other)});
 }
 
 }  // namespace portage::cmd

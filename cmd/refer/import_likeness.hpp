@@ -4,6 +4,7 @@
 #include "cmd/linkage.hpp"
 #include "cmd/refer/import_tally.hpp"
 #include "referral/new_referral.hpp"
+#include "store/match_join.hpp"
 
 namespace portage::cmd {
 
@@ -15,13 +16,13 @@ public:
     // A child that was entered.
     void add(const referral::NewReferral& made);
     // Keeps the pairs that are more likely than not one child, joins those that certainly are, and tells
-    // `tally` of them.
+    // `tally` of them and of what was done.
     void finish(const referral::Batch& batch, const referral::Layout& layout, ImportTally& tally);
 
 private:
     void tell(const store::Likely& pair, const referral::Layout& layout, ImportTally& tally);
-    void join(const std::vector<store::Likely>& certain, Date on);
-    void join_group(std::vector<std::int64_t> group, Date on);
+    void tell(const store::PairPlace& place, const std::optional<std::string>& apart, const referral::Layout& layout,
+              ImportTally& tally);
 
     store::Writer& writer_;
     const store::SearchRules& rules_;

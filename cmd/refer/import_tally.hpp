@@ -18,6 +18,9 @@ struct ImportTally {
     long read = 0, created = 0, unchanged = 0, held = 0, rejected = 0;
 
     void note(const referral::Layout& layout, std::size_t line, const referral::Problem& problem);
+    // Whether a problem of this code was noted; one more of a code that was.
+    bool noted(referral::ProblemCode code) const { return kinds_.contains(code); }
+    void note_again(referral::ProblemCode code) { ++kinds_.at(code).rows; }
     // The first errors, a line each, for a message.
     std::string errors_told() const;
     // The page, and on standard error the errors themselves.

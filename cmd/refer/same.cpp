@@ -40,8 +40,28 @@ void add_list(Facts& facts, std::string_view key, std::string_view title, const 
     facts.add(key, title, parts.empty() ? "nothing" : in_words(parts));
 }
 
-class ReferSame final : public Command {
+// Two cases, a day and, with the change, why: what both commands are told.
+class OfTwoRecords : public Command {
 public:
+    void describe(Options& o) override {
+        o.argument(a_, "CASE", "the reference of one");
+        o.argument(b_, "OTHER", other_);
+        o.past_day(on_, "on", "the day it was found out (else today)");
+    }
+
+protected:
+    explicit OfTwoRecords(std::string_view other) : other_(other) {}
+    TwoRecords two(Session& session) const { return two_records(session.reader(), a_, b_); }
+    Date on(Session& session) const { return happened_on(session, on_); }
+
+private:
+    std::string a_, b_, other_;
+    std::optional<Date> on_;
+};
+
+class ReferSame final : public OfTwoRecords {
+public:
+    ReferSame() : OfTwoRecords("the reference of the other") {}
     About about() const override {
         return {
             .verb = "refer",
@@ -59,22 +79,13 @@ public:
                 "back.",
             .example = "portage refer same K26-0001K K26-0007M --reason 'the nursery wrote as well'"};
     }
-    void describe(Options& o) override {
-        o.argument(a_, "CASE", "the reference of one");
-        o.argument(b_, "OTHER", "the reference of the other");
-        o.past_day(on_, "on", "the day it was found out (else today)");
-    }
     int run(Session& session) override;
-
-private:
-    std::string a_, b_;
-    std::optional<Date> on_;
 };
 
 int ReferSame::run(Session& session) {
     auto& reader = session.reader();
-    auto two = two_records(reader, a_, b_);
-    auto on = happened_on(session, on_);
+    auto two = this->two(session);
+    auto on = this->on(session);
     if (auto why = store::why_not_merge(reader, two.a, two.b))
         fail(Fault::refused, "{} and {}: {}", two.a_name, two.b_name, *why);
     if (auto said = store::verdict_on(reader, two.a, two.b); said && said->verdict == SameChild::different)
@@ -113,8 +124,9 @@ int ReferSame::run(Session& session) {
     return 0;
 }
 
-class ReferDifferent final : public Command {
+class ReferDifferent final : public OfTwoRecords {
 public:
+    ReferDifferent() : OfTwoRecords("the reference of the other; one that leads to the first's case will do") {}
     About about() const override {
         return {
             .verb = "refer",
@@ -128,16 +140,7 @@ public:
                 "kept, and what was changed since stays as it is; both are told, so that a person can move them.",
             .example = "portage refer different K26-0001K K26-0007M --reason 'twins, the form had one number twice'"};
     }
-    void describe(Options& o) override {
-        o.argument(a_, "CASE", "the reference of one");
-        o.argument(b_, "OTHER", "the reference of the other; one that leads to the first's case will do");
-        o.past_day(on_, "on", "the day it was found out (else today)");
-    }
     int run(Session& session) override;
-
-private:
-    std::string a_, b_;
-    std::optional<Date> on_;
 };
 
 // Joined not with each other but both with a third: which of those joinings is wrong is for a person to say.
@@ -154,8 +157,8 @@ private:
 
 int ReferDifferent::run(Session& session) {
     auto& reader = session.reader();
-    auto two = two_records(reader, a_, b_);
-    auto on = happened_on(session, on_);
+    auto two = this->two(session);
+    auto on = this->on(session);
     auto merge = store::merge_of(reader, two.a, two.b);
     if (!merge && store::child_now(reader, two.a) == store::child_now(reader, two.b)) refuse_chain(reader, two);
     store::Parted parted;

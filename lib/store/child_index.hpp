@@ -34,6 +34,8 @@ public:
         friend auto operator<=>(const Pair&, const Pair&) = default;
     };
     std::vector<Pair> pairs(std::int64_t first, std::int64_t& last);
+    // How many pairs there is room for; sixteen bytes each.
+    void make_room_for(std::size_t pairs) { most_pairs_ = pairs; }
     std::size_t passed_over() const { return passed_over_; }
     // What is compared of a child; null where it is gone or merged into another. Until the next call.
     const referral::Person* person(Id<child::Child> child);
@@ -56,7 +58,7 @@ private:
     std::vector<std::uint64_t> keys_;  // that wait: the key, and in the lower half the child
     std::vector<referral::Key> room_;
     std::unordered_map<std::int64_t, std::optional<referral::Person>> seen_;
-    std::size_t passed_over_ = 0;
+    std::size_t passed_over_ = 0, most_pairs_ = 1 << 21;
 };
 
 }  // namespace portage::store

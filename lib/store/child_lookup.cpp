@@ -11,16 +11,14 @@ namespace portage::store {
 namespace {
 
 constexpr std::size_t persons_kept = 20'000;
-// Pairs held at once, thirty-two megabytes.
-constexpr std::size_t most_pairs = 1 << 21;
 // To look up one child's keys takes as long as to read those of so many in a row. Measured.
 constexpr std::int64_t read_in_a_row = 10;
 
 // Each pair once; where that makes too little room, the upper half of the children waits for another round.
-void make_room(std::vector<ChildIndex::Pair>& pairs, std::int64_t first, std::int64_t& last) {
+void make_room(std::vector<ChildIndex::Pair>& pairs, std::size_t most, std::int64_t first, std::int64_t& last) {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    if (pairs.size() <= most_pairs / 2 || first == last) return;
+    if (pairs.size() <= most / 2 || first == last) return;
     auto middle = pairs.begin() + static_cast<std::ptrdiff_t>(pairs.size() / 2);
     std::nth_element(pairs.begin(), middle, pairs.end(),
                      [](const auto& a, const auto& b) { return a.child < b.child; });
@@ -92,7 +90,7 @@ void ChildIndex::pairs_of_all(std::int64_t first, std::int64_t& last, std::vecto
                     for (std::size_t j = 0; j < i; ++j) found.push_back({sharing[j], sharing[i]});
         }
         sharing.clear();
-        if (found.size() > most_pairs) make_room(found, first, last);
+        if (found.size() > most_pairs_) make_room(found, most_pairs_, first, last);
     };
     auto& statement = writer_.database().prepared("SELECT key, child FROM match_key ORDER BY key, child");
     while (statement.step()) {
@@ -114,7 +112,7 @@ void ChildIndex::pairs_of_each(std::int64_t first, std::int64_t& last, std::vect
         if (!one) continue;
         for (auto other : sharing(*one))
             if (other.value < child) found.push_back({other.value, child});
-        if (found.size() > most_pairs) last = child;
+        if (found.size() > most_pairs_) last = child;
     }
 }
 

@@ -14,7 +14,7 @@ constexpr int names_counted = 5000;
 // Assumed: a small service's first year.
 constexpr std::size_t fewest_records = 500;
 // Searched for together, so that the register is read through once for all of them: some fifty megabytes.
-constexpr std::int64_t children_at_once = 1 << 18;
+constexpr std::int64_t searched_at_once = 1 << 18;
 }  // namespace
 
 Register register_of(Reader& reader, const SearchRules& rules) {
@@ -72,7 +72,7 @@ void ChildSearch::search_all(Id<child::Child> first, Id<child::Child> last,
                              const std::function<void(const std::vector<Likely>&)>& found) {
     index_.flush();
     for (auto from = first.value; from <= last.value;) {
-        auto to = std::min(last.value, from + children_at_once - 1);
+        auto to = std::min(last.value, from + searched_at_once - 1);
         std::vector<Likely> all;
         search_round(from, to, all);
         std::sort(all.begin(), all.end(), [](const Likely& a, const Likely& b) {

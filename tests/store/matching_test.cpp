@@ -1,10 +1,11 @@
 // Children found again in a file: the index follows what changes, and no order of rows matters.
-#include "store/matching.hpp"
-
 #include "store/intake.hpp"
+#include "store/match_join.hpp"
+#include "store/merge.hpp"
 #include "store/particulars.hpp"
 #include "store/person_row.hpp"
 #include "tests/support/file.hpp"
+#include "tests/support/made_up_register.hpp"
 #include "tests/support/sheet_file.hpp"
 
 #include <doctest/doctest.h>
@@ -158,6 +159,77 @@ TEST_CASE("a name half the file has does not make everybody a pair") {
                                    1 + i / 20 % 9, letters[static_cast<std::size_t>(i / 180)]));
     auto pairs = pairs_of_import(file, rows);
     CHECK(pairs.size() < 100);
+}
+
+// An oracle: each child looked up by itself, against all of them gone through together.
+TEST_CASE("children searched for together are found as one at a time, whatever room there is") {
+    TestFile file;
+    auto made = test::made_up_register(300, 300, test::Noise::harsh, 4);
+    std::vector<Person> people;
+    for (const auto* list : {&made.children, &made.referrals})
+        for (const auto& record : *list) people.push_back(person_of(record.written));
+    store::Writer writer(file.database, {"tester", "look", {}, file.at});
+    store::ChildSearch search(writer, shipped_rules());
+    auto last = static_cast<std::int64_t>(people.size());
+    for (std::int64_t id = 1; id <= last; ++id) search.add({id}, people[static_cast<std::size_t>(id - 1)]);
+    search.index().flush();
+    using Told = std::tuple<std::int64_t, std::int64_t, double, bool>;
+    std::vector<Told> one_by_one;
+    for (std::int64_t id = 1; id <= last; ++id)
+        for (const auto& pair : search.search(people[static_cast<std::size_t>(id - 1)]))
+            if (pair.other.value < id) one_by_one.emplace_back(id, pair.other.value, pair.probability, pair.certain);
+    auto together = [&](std::int64_t first) {
+        std::vector<Told> all;
+        search.search_all({first}, {last}, [&](const auto& found) {
+            for (const auto& pair : found)
+                all.emplace_back(pair.child.value, pair.other.value, pair.probability, pair.certain);
+        });
+        return all;
+    };
+    CHECK(one_by_one.size() > 50);
+    CHECK(together(1) == one_by_one);
+    for (std::size_t room : {1U, 40U, 500U}) {
+        CAPTURE(room);
+        search.index().make_room_for(room);
+        CHECK(together(1) == one_by_one);
+        std::vector<Told> late;  // of a few at the end, whose keys are looked up
+        std::copy_if(one_by_one.begin(), one_by_one.end(), std::back_inserter(late),
+                     [&](const Told& told) { return std::get<0>(told) > last - 30; });
+        CHECK(!late.empty());
+        CHECK(together(last - 29) == late);
+    }
+}
+
+TEST_CASE("what an import is certain of and yet does not join is said, with why") {
+    TestFile file;
+    std::vector<Id<child::Child>> children;
+    file.change("refer add", [&](store::Writer& writer) {
+        for (const auto* name : {"Kate", "Katie", "Catherine", "Ada", "Ada"})
+            children.push_back(file.new_case(writer, name, "Example").child);
+        auto gone = writer.get(children[3]);
+        gone.died_on = date(2026, 8, 1);
+        writer.update(gone);
+    });
+    auto certain = [&](std::size_t child, std::size_t other) {
+        return store::Likely{children[child], children[other], 0.99, true, true};
+    };
+    file.change("refer import", [&](store::Writer& writer) {
+        store::ChildIndex index(writer);
+        index.follow();
+        auto join = [&](const std::vector<store::Likely>& pairs) {
+            return store::join_certain(writer, index, pairs, children[2], date(2026, 11, 22));
+        };
+        auto why = join({certain(2, 0), certain(2, 1), certain(4, 3)});
+        REQUIRE(why.size() == 3);
+        CHECK(why[0].value().find("third child") != std::string::npos);
+        CHECK(why[1].value().find("third child") != std::string::npos);
+        CHECK(why[2].value().find("has died") != std::string::npos);
+        for (auto child : children) CHECK(store::child_now(writer, child) == child);
+        why = join({certain(2, 0)});
+        REQUIRE(why.size() == 1);
+        CHECK_FALSE(why[0]);
+        CHECK(store::child_now(writer, children[2]) == children[0]);
+    });
 }
 
 TEST_CASE("what is compared of a person comes back from its bytes, and damaged bytes are refused") {
