@@ -221,7 +221,7 @@ std::string as_html(const Page& page, const std::string& html_template) {
     data.set("as_of", to_uk(page.as_of));
     data.set("rehearsal", page.rehearsal);
     data.set("personal", page.personal);
-    data.set("dense", page.landscape);
+    data.set("dense", page.landscape && !page.large);
     data.set("dense_class", rows_on(page) > 42 ? "dense tight" : "dense");  // one sheet, as long as eyes allow
     data.set("size", page.landscape ? "A4 landscape" : "A4 portrait");
     data.set("margin", page.landscape ? "8mm 10mm 10mm 10mm" : "12mm 12mm 14mm 12mm");

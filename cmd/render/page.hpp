@@ -124,6 +124,7 @@ struct Page {
     bool personal = false;              // says CONTAINS PERSONAL DATA
     bool rehearsal = false;             // set by the session
     bool landscape = false;             // of an A4 page
+    bool large = false;                 // a landscape page in letters as large as a portrait one's
 
     Table& table(std::string_view key, std::string_view title, std::vector<Column> columns);
     Facts& facts(std::string_view key, std::string_view title);

@@ -76,10 +76,11 @@ void add_visit(Session& session, const Children& children, Table& table, const W
     if (stop.late > 0) know.push_back(fmt::format("{} minutes late by the journeys", stop.late));
     auto how = std::string(to_string(visit.mode));
     if (visit.kind != schedule::VisitKind::routine) how += fmt::format("\n{}", to_string(visit.kind));
-    if (visit.status != schedule::VisitStatus::planned) how += fmt::format("\n{}", to_string(visit.status));
+    const auto outcome =
+        visit.status == schedule::VisitStatus::planned ? std::nullopt : std::optional(to_string(visit.status));
     table.row(visit.start, clock_text(stop.ends), way, stop.call.what, case_file.reference,
               children.of(case_file.reference), join(with, ", "), how, where.text,
-              phones_of(session, case_file.child, home), join(know, "\n"));
+              phones_of(session, case_file.child, home), join(know, "\n"), outcome);
 }
 
 void Day::sheet(Session& session, Travel& travel, Page& page, const team::Worker& worker) const {
@@ -108,7 +109,8 @@ void Day::sheet(Session& session, Travel& travel, Page& page, const team::Worker
                               {"mode", "How"},
                               {"place", "Where"},
                               {"phone", "Phone"},
-                              {"know", "Before the door"}});
+                              {"know", "Before the door"},
+                              {"outcome", "Outcome"}});
     table.when_empty = "nothing is planned";
     Children children(session);
     for (const auto& visit : day.visits) {
@@ -131,7 +133,10 @@ void Day::sheet(Session& session, Travel& travel, Page& page, const team::Worker
                 if (line) place.push_back(*line);
             table.row(held->group.start, clock_text(stop.ends), way, stop.call.what, std::string(), std::string(),
                       std::string(), "group", held->group.name + "\n" + join(place, "\n"), std::string(),
-                      count(static_cast<long long>(here.size()), "child", "children") + " have a place");
+                      count(static_cast<long long>(here.size()), "child", "children") + " have a place",
+                      held->session.status == schedule::SessionStatus::planned
+                          ? std::nullopt
+                          : std::optional(to_string(held->session.status)));
         }
     }
     std::vector<std::string> off;
@@ -144,7 +149,7 @@ void Day::sheet(Session& session, Travel& travel, Page& page, const team::Worker
 int Day::run(Session& session) {
     day_ = on_.value_or(session.today());
     Travel travel(session);
-    Page page{.schema = "schedule.day", .as_of = day_, .personal = true, .landscape = true};
+    Page page{.schema = "schedule.day", .as_of = day_, .personal = true, .landscape = true, .large = true};
     sheet(session, travel, page, store::require_worker(session.reader(), visitor_));
     page.words(travel.assumption());
     session.show(std::move(page));

@@ -32,7 +32,11 @@ int Out::run(Session& session) {
     auto& reader = session.reader();
     const auto on = on_.value_or(session.today());
     Travel travel(session);
-    Page page{.schema = "schedule.out", .title = "Who is out · " + to_long(on), .as_of = on, .landscape = true};
+    Page page{.schema = "schedule.out",
+              .title = "Who is out · " + to_long(on),
+              .as_of = on,
+              .landscape = true,
+              .large = true};
     const auto clock = [](const std::optional<int>& at) {
         return at ? std::optional(schedule::clock_text(*at)) : std::nullopt;
     };

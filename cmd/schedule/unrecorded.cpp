@@ -76,7 +76,7 @@ int Unrecorded::run(Session& session) {
     const int now = at_ ? at_->minutes : london.day == today ? london.time.minutes : 24 * 60;
     const auto first = from_.value_or(today - Days{28});
 
-    Page page{.schema = "schedule.unrecorded", .as_of = today, .personal = true, .landscape = true};
+    Page page{.schema = "schedule.unrecorded", .as_of = today, .personal = true, .landscape = true, .large = true};
     page.title = fmt::format("Visits without an outcome · {} {}", to_long(today), schedule::clock_text(now));
     auto& late = page.table("today", "Today: should be over",
                             {{"visit", "Visit"},

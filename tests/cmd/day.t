@@ -36,7 +36,7 @@ the month of birth. Where Cleo lives stands nowhere, nor how far it is.
   Day sheet of MB · Monday 2 November 2026 · REHEARSAL
   leave at 09:15, expected finish 16:30
   
-  Start  Until  Way  Visit  Case       Child         With  How      Where                 Phone                Before the door
+  Start  Until  Way  Visit  Case       Child         With  How      Where                 Phone                Before the door       Outcome
   09:30  10:30   15  V1     K26-0001K  A.E. 02/2024        home     14, Orchard Rise,     mother 07700 900101  Lone working: Large
                                                                     Margate                                    dog, will be shut in
                                                                     CT9 1EP

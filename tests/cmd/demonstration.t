@@ -7,14 +7,24 @@ without an error, leave its pages, and leave both files as portage wrote them.
   $ (cd out && ls *.html *.ics)
   kent-MB.ics
   kent-caseload.html
+  kent-day.html
   kent-decisions.html
+  kent-dosage.html
+  kent-mileage.html
+  kent-term.html
   kent-visits.html
   kent-waiting.html
+  kent-week.html
   thurrock-MB.ics
   thurrock-caseload.html
+  thurrock-day.html
   thurrock-decisions.html
+  thurrock-dosage.html
+  thurrock-mileage.html
+  thurrock-term.html
   thurrock-visits.html
   thurrock-waiting.html
+  thurrock-week.html
   $ grep -h -c ' yes ' out/kent-doctor.txt out/thurrock-doctor.txt
   6
   6
