@@ -15,10 +15,12 @@ std::string_view phrase(Constraint constraint) {
         case Constraint::skill: return "not among those who may come, or without the training";
         case Constraint::room: return "without room";
         case Constraint::dates: return "outside the dates";
+        case Constraint::after: return "too soon or too late after what comes before";
         case Constraint::closed: return "closed";
         case Constraint::away: return "with the family away";
         case Constraint::hours: return "on which the family cannot";
         case Constraint::spacing: return "too near another visit";
+        case Constraint::regular: return "too far from the regular day";
         case Constraint::not_working: return "not worked";
         case Constraint::full: return "already full";
         case Constraint::shift: return "without enough hours worked";
@@ -27,6 +29,7 @@ std::string_view phrase(Constraint constraint) {
         case Constraint::second: return "with nobody free to come along";
         case Constraint::number: return "with a number that is taken";
         case Constraint::agreed: return "agreed otherwise";
+        case Constraint::seat: return "without a seat";
     }
     return "?";
 }

@@ -15,10 +15,12 @@ enum class Constraint {
     skill,        // the worker lacks a skill, or is not among those who may come
     room,         // the worker has no room for another course
     dates,        // before the course's earliest day or after its latest
+    after,        // too soon or too late after the course it follows, or that one is not placed whole
     closed,       // not an open day
     away,         // the family is away
     hours,        // outside the hours the family can
     spacing,      // too near another visit of the same course
+    regular,      // further from its regular slot than its course allows, or a slot its course has not
     not_working,  // the worker has no shift that day
     full,         // the worker's day already holds as many visits as it may
     shift,        // outside the worker's hours
@@ -27,6 +29,7 @@ enum class Constraint {
     second,       // nobody free to come along where two must
     number,       // a visit number used twice, or more visits than the course has
     agreed,       // an agreed visit moved or left out
+    seat,         // a seat in a group that is full, does not fit the child, or was not asked for
 };
 
 }  // namespace portage::rota
@@ -36,10 +39,12 @@ inline constexpr auto portage::words<portage::rota::Constraint> = std::array{
     portage::Word{portage::rota::Constraint::skill, "skill"},
     portage::Word{portage::rota::Constraint::room, "room"},
     portage::Word{portage::rota::Constraint::dates, "dates"},
+    portage::Word{portage::rota::Constraint::after, "after"},
     portage::Word{portage::rota::Constraint::closed, "closed"},
     portage::Word{portage::rota::Constraint::away, "away"},
     portage::Word{portage::rota::Constraint::hours, "hours"},
     portage::Word{portage::rota::Constraint::spacing, "spacing"},
+    portage::Word{portage::rota::Constraint::regular, "regular"},
     portage::Word{portage::rota::Constraint::not_working, "not working"},
     portage::Word{portage::rota::Constraint::full, "full"},
     portage::Word{portage::rota::Constraint::shift, "shift"},
@@ -48,6 +53,7 @@ inline constexpr auto portage::words<portage::rota::Constraint> = std::array{
     portage::Word{portage::rota::Constraint::second, "second"},
     portage::Word{portage::rota::Constraint::number, "number"},
     portage::Word{portage::rota::Constraint::agreed, "agreed"},
+    portage::Word{portage::rota::Constraint::seat, "seat"},
 };
 
 namespace portage::rota {

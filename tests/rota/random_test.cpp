@@ -84,10 +84,11 @@ TEST_CASE("every plan passes the checker and its counts add up") {
         CAPTURE(seed);
         const auto problem = random_problem(seed);
         const auto made = plan(problem);
-        const auto broken = violations(problem, made.visits);
+        const auto broken = violations(problem, made);
         CHECK(broken.empty());
         if (!broken.empty()) MESSAGE(broken.front().sentence);
         CHECK(made.score.travel == travel_minutes(problem, made.visits));
+        for (const auto& difference : differences(problem, made)) FAIL_CHECK(difference.sentence);
         int wanted = 0, unplaced = 0;
         for (const auto& course : problem.courses) wanted += course.occurrences;
         for (int count : made.unplaced) unplaced += count;
