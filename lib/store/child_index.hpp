@@ -30,11 +30,11 @@ public:
     // Each of the children `first` to `last` with everybody before it who shares a key; by the one before, then
     // by the child. Where that is more than there is room for, `last` comes nearer.
     struct Pair {
-        std::int64_t other, child;
+        std::uint32_t other, child;
         friend auto operator<=>(const Pair&, const Pair&) = default;
     };
     std::vector<Pair> pairs(std::int64_t first, std::int64_t& last);
-    // How many pairs there is room for; sixteen bytes each.
+    // How many pairs there is room for; eight bytes each.
     void make_room_for(std::size_t pairs) { most_pairs_ = pairs; }
     std::size_t passed_over() const { return passed_over_; }
     // What is compared of a child; null where it is gone or merged into another. Until the next call.
@@ -58,7 +58,7 @@ private:
     std::vector<std::uint64_t> keys_;  // that wait: the key, and in the lower half the child
     std::vector<referral::Key> room_;
     std::unordered_map<std::int64_t, std::optional<referral::Person>> seen_;
-    std::size_t passed_over_ = 0, most_pairs_ = 1 << 21;
+    std::size_t passed_over_ = 0, most_pairs_ = 6'000'000;
 };
 
 }  // namespace portage::store

@@ -85,6 +85,14 @@ Sieve::Sieve(const Weights& weights, const Nicknames& nicknames, const NameFrequ
     auto prior = std::log2(weights.same_share / others) - std::log2(std::max(0.5, 1 - related / others));
     // A hair less, for sums in another order.
     needed_ = std::log2(weights.likely_from / std::max(1 - weights.likely_from, 1e-12)) - prior - 1e-6;
+    std::array<double, likenesses> best{};  // nothing to compare says nothing
+    constexpr std::array apart = {Level::forename_same, Level::surname_same, Level::forename_swapped,
+                                  Level::surname_swapped};
+    for (const auto& fact : level_facts())
+        if (std::find(apart.begin(), apart.end(), fact.level) == apart.end())
+            best[index(fact.field)] = std::max(best[index(fact.field)], says(fact.level));
+    other_names_and_day_ =
+        best[index(Likeness::forename)] + best[index(Likeness::surname)] + best[index(Likeness::born)];
     town_most_ = -std::log2(frequencies.of(NameKind::town, compared_name("a town nobody has named")));
 }
 
@@ -229,11 +237,13 @@ bool Sieve::worth_comparing(const Outline& a, const Outline& b) const {
         if (a.nhs_number == b.nhs_number) return true;  // it may be certain
         bits += a.nhs_valid && b.nhs_valid ? says(nhs_different) : most({nhs_near, nhs_far});
     }
-    if (a.born && b.born) bits += says(born_level(*a.born, *b.born));
     if (a.sex && b.sex) bits += says(a.sex == b.sex ? sex_same : sex_different);
     bits += home(a, b) + phone(a, b) + email(a, b) + carer(a, b);
-    if (may_cross(a, b)) return true;
-    return bits + forename(a, b) + surname(a, b) >= needed_;
+    // Most have neither name in common, and the most that other names and any day could say is too little.
+    bool a_name = a.forename == b.forename || a.first_forename == b.first_forename || a.surname == b.surname;
+    if (!a_name && bits + other_names_and_day_ < needed_) return may_cross(a, b);
+    if (a.born && b.born) bits += says(born_level(*a.born, *b.born));
+    return bits + forename(a, b) + surname(a, b) >= needed_ || may_cross(a, b);
 }
 
 }  // namespace portage::referral

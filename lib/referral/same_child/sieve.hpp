@@ -35,6 +35,7 @@ private:
     const Nicknames& nicknames_;
     const NameFrequencies& frequencies_;
     double needed_;                    // bits of all fields together
+    double other_names_and_day_;       // the most those can say where neither name is the same
     double town_most_;                 // what the same town can say, were nobody else of it
     std::array<double, levels> bits_;  // of one child against strangers
     std::array<double, 2> same_;       // log2 of how often one child's forename, surname is the same
