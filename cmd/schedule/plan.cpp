@@ -1,5 +1,6 @@
 // `schedule plan`: a draft of the visits still to plan, to read, edit and apply.
 #include "cmd/schedule/gather.hpp"
+#include "cmd/searching.hpp"
 #include "schedule/draft.hpp"
 #include "store/judgements.hpp"
 #include "store/team.hpp"
@@ -25,7 +26,10 @@ public:
                 "apply plan.csv' checks every rule and enters it.\n\n"
                 "A block keeps its weekday, time and weeks. A visit on a closed day moves by a few days or is made up "
                 "at the end; the later ones do not shift, so half-term does not turn fortnights round. Monthly is "
-                "every four weeks.",
+                "every four weeks.\n\n"
+                "As many visits as can be are placed first; then come keeping the visitor, the weekday and the time, "
+                "and then the roads. The same file, steps and seed give the same draft; --seconds searches as long as "
+                "you can wait.",
             .example =
                 "portage schedule plan K26-0417T --frequency weekly --visits 6 --output plan.csv\n"
                 "portage schedule plan T26-0031C --frequency fortnightly --visits 6 --joint LN:3\n"
@@ -42,6 +46,7 @@ public:
         o.text(venue_, "venue", "CODE", "where visits at a centre are made");
         o.texts(joint_, "joint", "CODE[:N,N]", "a partner who comes to every visit, or to those numbers");
         o.day(until_, "until", "not after this day (else as long as it takes)");
+        search_.describe(o);
     }
     int run(Session& session) override;
 
@@ -49,6 +54,7 @@ private:
     BlockWanted wanted_for(Session& session, const caseload::Case& case_file) const;
     schedule::VisitBlock new_block(Session& session, const caseload::Case& case_file) const;
     std::vector<schedule::JointVisit> joint_visits(Session& session) const;
+    schedule::Draft draft_of(Session& session, const schedule::PlanningInput& input) const;
     bool wants_new_block() const { return frequency_ || visits_ || mode_ || minutes_ || visitor_ || starts_; }
 
     std::vector<std::string> cases_, joint_;
@@ -57,6 +63,7 @@ private:
     std::optional<int> visits_, minutes_;
     std::optional<std::string> visitor_, venue_;
     std::optional<Date> starts_, until_;
+    SearchOptions search_;
 };
 
 std::vector<schedule::JointVisit> Plan::joint_visits(Session& session) const {
@@ -158,6 +165,13 @@ std::vector<std::string> said_once(const std::vector<std::string>& notes) {
     return order;
 }
 
+schedule::Draft Plan::draft_of(Session& session, const schedule::PlanningInput& input) const {
+    Searching searching(session, search_);
+    auto draft = schedule::draft_plan(input, searching.effort());
+    draft.notes.push_back(searching.told(draft.steps));
+    return draft;
+}
+
 int Plan::run(Session& session) {
     auto& reader = session.reader();
     std::vector<BlockWanted> wanted;
@@ -169,7 +183,7 @@ int Plan::run(Session& session) {
     }
     Travel travel(session);
     const auto input = gather(session, travel, wanted, session.today(), until_);
-    auto draft = schedule::draft_plan(input);
+    auto draft = draft_of(session, input);
     for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
     draft.notes = said_once(draft.notes);
     const auto left =

@@ -14,6 +14,8 @@ struct Effort {
     // Thousandths of the caller's budget that are gone; 1000 or more ends the search, which is also how
     // it is cancelled. Asked every few milliseconds.
     std::function<int()> spent;
+    // Told of every better plan found: after how many steps, and what is still left out of it.
+    std::function<void(std::int64_t steps, std::int64_t left_out)> better = {};
 };
 
 // What a search did.

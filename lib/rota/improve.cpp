@@ -74,7 +74,9 @@ public:
             board_.keep();
             now = then;
             left_out_ = still_out_;
-            if (board_.better_than_best()) board_.save_best();
+            if (!board_.better_than_best()) continue;
+            board_.save_best();
+            if (effort_.better) effort_.better(report_.steps, now.left_out);
         }
         board_.restore_best();
         return report_;

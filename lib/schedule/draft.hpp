@@ -29,6 +29,8 @@ struct Draft {
     std::int64_t based_on = 0;       // the change the file had reached; later ones make the draft stale
     std::vector<DraftRow> rows;      // by case, block, then number
     std::vector<std::string> notes;  // assumptions, slots skipped for holidays, what was made up
+    std::int64_t steps = 0;          // of the search that found it
+    int travel = 0;                  // minutes on the road of everybody in it, with what was there before
 };
 
 // Columns of the sheet, in order.

@@ -27,11 +27,13 @@ DraftRow row_of(const BlockToPlan& block, int number) {
 
 class Drafting {
 public:
-    explicit Drafting(const PlanningInput& input)
-        : input_(input), posed_(pose(input)), plan_(rota::plan(posed_.problem)) {}
+    Drafting(const PlanningInput& input, const rota::Effort& effort)
+        : input_(input), posed_(pose(input)), plan_(rota::plan(posed_.problem, effort, &report_)) {}
 
     Draft run() {
         draft_.based_on = input_.based_on;
+        draft_.steps = report_.steps;
+        draft_.travel = plan_.score.travel;
         for (std::size_t i = 0; i < input_.blocks.size(); ++i) {
             if (const auto course = posed_.course_of[i])
                 add_planned(input_.blocks[i], *course);
@@ -166,6 +168,7 @@ private:
 
     const PlanningInput& input_;
     Posed posed_;
+    rota::Report report_;
     rota::Plan plan_;
     Draft draft_;
 };
@@ -181,6 +184,6 @@ int Practice::tolerance(policy::Frequency frequency) const {
     return 0;
 }
 
-Draft draft_plan(const PlanningInput& input) { return Drafting(input).run(); }
+Draft draft_plan(const PlanningInput& input, const rota::Effort& effort) { return Drafting(input, effort).run(); }
 
 }  // namespace portage::schedule

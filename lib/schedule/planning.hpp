@@ -8,6 +8,7 @@
 #pragma once
 
 #include "child/household.hpp"
+#include "rota/effort.hpp"
 #include "schedule/draft.hpp"
 #include "schedule/open_days.hpp"
 #include "schedule/round.hpp"
@@ -72,8 +73,8 @@ struct PlanningInput {
 };
 
 // A row for every visit still wanted, in the order of the blocks. Blocks that have had all they were
-// promised give none.
-Draft draft_plan(const PlanningInput& input);
+// promised give none. The search goes on as long as `effort` says.
+Draft draft_plan(const PlanningInput& input, const rota::Effort& effort = {});
 
 // What is wrong with a draft, edited or not, one sentence a finding with its line: every hard rule,
 // codes nobody has, rows of blocks that are not there. Empty when it can be applied.

@@ -107,6 +107,8 @@ A block of four weekly visits. The physiotherapist comes to the second one: a da
   assumed, since no council publishes it: one visit may stand 2, 3 or 5 open days off a weekly,
   fortnightly or monthly slot; 3 visits a visitor a day at most
   
+  4000 steps of search from seed 1
+  
   Term dates of Thurrock for 2026/27 are an assumption: no published dates were found; these are dates
   usual in England.
   

@@ -70,6 +70,8 @@ with the physiotherapist.
   assumed, since no council publishes it: one visit may stand 2, 3 or 5 open days
   off a weekly, fortnightly or monthly slot; 3 visits a visitor a day at most
   
+  4000 steps of search from seed 1
+  
   Term dates of Kent for 2026/27 are an assumption: inferred from one school's
   dates, which add up to the 195 days of a school year; the county's own calendar
   was not read.
