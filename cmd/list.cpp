@@ -36,6 +36,7 @@ std::unique_ptr<Command> policy_try();
 std::unique_ptr<Command> schedule_allocate();
 std::unique_ptr<Command> schedule_apply();
 std::unique_ptr<Command> schedule_check();
+std::unique_ptr<Command> schedule_compare();
 std::unique_ptr<Command> schedule_day();
 std::unique_ptr<Command> schedule_export();
 std::unique_ptr<Command> schedule_group();
@@ -55,6 +56,7 @@ std::unique_ptr<Command> schedule_sheet();
 std::unique_ptr<Command> schedule_show();
 std::unique_ptr<Command> schedule_unrecorded();
 std::unique_ptr<Command> schedule_visit();
+std::unique_ptr<Command> schedule_what_if();
 std::unique_ptr<Command> team_add();
 std::unique_ptr<Command> team_away();
 std::unique_ptr<Command> team_change();
@@ -123,7 +125,9 @@ const std::vector<Maker>& commands() {
         schedule_plan,
         schedule_apply,
         schedule_check,
+        schedule_compare,
         schedule_repair,
+        schedule_what_if,
         schedule_visit,
         schedule_move,
         schedule_show,

@@ -56,9 +56,7 @@ std::vector<schedule::Ranked> Allocate::ranking(Session& session, const caseload
         const auto minutes = travel.both_ways(member.worker.base_postcode, family.postcode);
         candidates.push_back({std::move(member), minutes});
     }
-    // Every visitor of a registered service does an approved Portage workshop first (National
-    // Portage Association, training for home visitors).
-    const auto training = training_.empty() ? std::vector<std::string>{"Portage workshop"} : training_;
+    const auto training = training_.empty() ? std::vector{std::string(schedule::workshop)} : training_;
     return schedule::rank({.can = family.can, .training = training, .minutes = minutes_, .from = on}, candidates);
 }
 

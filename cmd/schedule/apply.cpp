@@ -63,8 +63,12 @@ int Apply::enter_visits(Session& session, const std::string& text) {
             const bool is_new = !wanted.block.id;
             const auto drafted_as = wanted.block.id;
             if (is_new) {
-                wanted.block.id = writer.insert(wanted.block);
                 auto& case_file = wanted.case_file;
+                if (wanted.visitor) {
+                    wanted.block.worker = case_file.worker = wanted.visitor;
+                    store::move_case(writer, case_file, caseload::Stage::allocated, session.today(), {});
+                }
+                wanted.block.id = writer.insert(wanted.block);
                 case_file.frequency = wanted.block.frequency;
                 case_file.mode = wanted.block.mode;
                 if (!case_file.worker) case_file.worker = wanted.block.worker;

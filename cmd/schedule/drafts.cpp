@@ -14,7 +14,8 @@ BlockWanted block_of(Session& session, const schedule::DraftRow& row, const sche
     auto& reader = session.reader();
     BlockWanted wanted{.case_file = store::require_case(reader, row.reference)};
     const auto& case_file = wanted.case_file;
-    if (!caseload::is_on_caseload(case_file.stage))
+    const bool waits = case_file.stage == caseload::Stage::waiting && !row.block;
+    if (!waits && !caseload::is_on_caseload(case_file.stage))
         fail(Fault::refused, "{}: {} is {}: nothing is planned for it", at, case_file.reference,
              caseload::in_words(case_file.stage));
     if (!row.venue.empty()) wanted.venue = store::require_venue(reader, row.venue);
@@ -40,9 +41,14 @@ BlockWanted block_of(Session& session, const schedule::DraftRow& row, const sche
         }
     const auto most = std::max_element(visitors.begin(), visitors.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto given = most == visitors.end() ? case_file.worker : store::require_worker(reader, most->first).id;
+    if (waits) {
+        wanted.turn = 1;
+        wanted.visitor = given;
+    }
     wanted.block = {.case_file = case_file.id,
                     .number = before.empty() ? 1 : before.back().number + 1,
-                    .worker = most == visitors.end() ? case_file.worker : store::require_worker(reader, most->first).id,
+                    .worker = waits ? Id<team::Worker>{} : given,
                     .frequency = row.frequency,
                     .mode = row.mode,
                     .visits = row.promised,

@@ -87,7 +87,8 @@ schedule::BlockToPlan block_to_plan(Session& session, const calendar::Calendar& 
                                 .area = family.area,
                                 .can = family.can,
                                 .postcode = family.postcode,
-                                .joint = wanted.joint};
+                                .joint = wanted.joint,
+                                .turn = wanted.turn};
     if (wanted.single)
         block.visits = {*wanted.single};
     else if (wanted.block.id)

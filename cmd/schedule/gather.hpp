@@ -13,9 +13,11 @@ namespace portage::cmd {
 struct BlockWanted {
     caseload::Case case_file;
     schedule::VisitBlock block;  // id absent: new
-    std::optional<team::Venue> venue;
-    std::vector<schedule::JointVisit> joint;
-    std::optional<schedule::Visit> single;  // a visit outside any block, as a block of one
+    std::optional<team::Venue> venue = {};
+    std::vector<schedule::JointVisit> joint = {};
+    std::optional<schedule::Visit> single = {};  // a visit outside any block, as a block of one
+    std::optional<int> turn = {};                // in the waiting list, where the family has no visitor yet
+    Id<team::Worker> visitor = {};               // who is given such a family
 };
 
 // What is known of a family wherever it is planned.

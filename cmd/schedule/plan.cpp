@@ -1,5 +1,6 @@
 // `schedule plan`: a draft of the visits still to plan, to read, edit and apply.
 #include "cmd/schedule/gather.hpp"
+#include "cmd/schedule/new_block.hpp"
 #include "cmd/searching.hpp"
 #include "schedule/draft.hpp"
 #include "store/judgements.hpp"
@@ -27,6 +28,8 @@ public:
                 "A block keeps its weekday, time and weeks. A visit on a closed day moves by a few days or is made up "
                 "at the end; the later ones do not shift, so half-term does not turn fortnights round. Monthly is "
                 "every four weeks.\n\n"
+                "With --waiting the families on the waiting list are planned too, each with a visitor who has room and "
+                "the training; schedule apply gives them to that visitor.\n\n"
                 "As many visits as can be are placed first; then come keeping the visitor, the weekday and the time, "
                 "and then the roads. The same file, steps and seed give the same draft; --seconds searches as long as "
                 "you can wait.",
@@ -37,14 +40,16 @@ public:
     }
     void describe(Options& o) override {
         o.arguments(cases_, "CASE", "which cases (else every open block)").required = false;
-        o.word(frequency_, "frequency", "WORD", "of a new block: how often");
-        o.number(visits_, "visits", "N", "of a new block: how many are promised (else the policy's block)");
-        o.word(mode_, "mode", "WORD", "of a new block: where (else at home)");
-        o.number(minutes_, "minutes", "N", "of a new block: how long a visit takes (else the policy's)");
-        o.text(visitor_, "visitor", "CODE", "of a new block: who visits (else the case's own visitor)");
-        o.day(starts_, "starts", "of a new block: not before this day (else today)");
+        o.word(wishes_.frequency, "frequency", "WORD", "of a new block: how often");
+        o.number(wishes_.visits, "visits", "N", "of a new block: how many are promised (else the policy's block)");
+        o.word(wishes_.mode, "mode", "WORD", "of a new block: where (else at home)");
+        o.number(wishes_.minutes, "minutes", "N", "of a new block: how long a visit takes (else the policy's)");
+        o.text(wishes_.visitor, "visitor", "CODE", "of a new block: who visits (else the case's own visitor)");
+        o.day(wishes_.starts, "starts", "of a new block: not before this day (else today)");
         o.text(venue_, "venue", "CODE", "where visits at a centre are made");
         o.texts(joint_, "joint", "CODE[:N,N]", "a partner who comes to every visit, or to those numbers");
+        o.flag(waiting_, "waiting",
+               "families on the waiting list too, in its order, each given to a visitor with room");
         o.day(until_, "until", "not after this day (else as long as it takes)");
         search_.describe(o);
     }
@@ -52,17 +57,15 @@ public:
 
 private:
     BlockWanted wanted_for(Session& session, const caseload::Case& case_file) const;
-    schedule::VisitBlock new_block(Session& session, const caseload::Case& case_file) const;
     std::vector<schedule::JointVisit> joint_visits(Session& session) const;
+    void add_waiting(Session& session, std::vector<BlockWanted>& wanted) const;
     schedule::Draft draft_of(Session& session, const schedule::PlanningInput& input) const;
-    bool wants_new_block() const { return frequency_ || visits_ || mode_ || minutes_ || visitor_ || starts_; }
 
     std::vector<std::string> cases_, joint_;
-    std::optional<policy::Frequency> frequency_;
-    std::optional<policy::Mode> mode_;
-    std::optional<int> visits_, minutes_;
-    std::optional<std::string> visitor_, venue_;
-    std::optional<Date> starts_, until_;
+    BlockWishes wishes_;
+    std::optional<std::string> venue_;
+    std::optional<Date> until_;
+    bool waiting_ = false;
     SearchOptions search_;
 };
 
@@ -87,50 +90,6 @@ std::vector<schedule::JointVisit> Plan::joint_visits(Session& session) const {
     return found;
 }
 
-// How many visits a block of the policy's length holds; nothing for lengths in terms or months.
-std::optional<int> visits_in(policy::Amount length, policy::Frequency frequency) {
-    if (length.unit == policy::Unit::visits) return length.count;
-    if (length.unit == policy::Unit::weeks) return length.count / policy::weeks_between(frequency);
-    return {};
-}
-
-// What the policy's visit pattern says of the child; a line without anything where it says nothing.
-eligibility::PatternLine pattern_of(Session& session, const authority::Edition& edition,
-                                    const caseload::Case& case_file) {
-    if (edition.pattern.empty()) return {};
-    auto facts = store::facts_of(session.reader(), case_file, session.today());
-    auto answer = eligibility::visit_pattern(edition.pattern, facts,
-                                             authority::question(session.authority(), edition, session.today()));
-    return answer.line ? *answer.line : eligibility::PatternLine{};
-}
-
-schedule::VisitBlock Plan::new_block(Session& session, const caseload::Case& case_file) const {
-    const auto before = store::blocks_of(session.reader(), case_file.id);
-    const auto& edition = session.authority().edition_on(session.today());
-    const auto pattern = pattern_of(session, edition, case_file);
-    const auto frequency = frequency_ ? frequency_ : case_file.frequency ? case_file.frequency : pattern.frequency;
-    if (!frequency)
-        fail(Fault::usage, "{}: --frequency is missing (weekly, fortnightly or monthly)", case_file.reference);
-    auto visits = visits_;
-    if (!visits && pattern.visits) visits = pattern.visits->value;
-    const auto& block = authority::block_for(edition, case_file.programme);
-    if (!visits && block) visits = visits_in(block->length.value, *frequency);
-    if (!visits) fail(Fault::usage, "{}: --visits is missing: how many the family is promised", case_file.reference);
-    if (*visits < 1 || *visits > 200) fail(Fault::usage, "--visits: {} is not 1 to 200", *visits);
-    const auto usual = pattern.minutes                 ? pattern.minutes->value
-                       : edition.home_learning.minutes ? edition.home_learning.minutes->value
-                                                       : 60;
-    if (minutes_ && (*minutes_ < 5 || *minutes_ > 600)) fail(Fault::usage, "--minutes: {} is not 5 to 600", *minutes_);
-    return {.case_file = case_file.id,
-            .number = before.empty() ? 1 : before.back().number + 1,
-            .worker = visitor_ ? store::require_worker(session.reader(), *visitor_).id : case_file.worker,
-            .frequency = *frequency,
-            .mode = mode_ ? *mode_ : case_file.mode.value_or(pattern.mode.value_or(policy::Mode::home)),
-            .visits = *visits,
-            .minutes = minutes_.value_or(usual),
-            .starts_on = starts_.value_or(session.today())};
-}
-
 BlockWanted Plan::wanted_for(Session& session, const caseload::Case& case_file) const {
     auto& reader = session.reader();
     if (!caseload::is_on_caseload(case_file.stage))
@@ -139,12 +98,12 @@ BlockWanted Plan::wanted_for(Session& session, const caseload::Case& case_file) 
     BlockWanted wanted{.case_file = case_file, .joint = joint_visits(session)};
     if (venue_) wanted.venue = store::require_venue(reader, *venue_);
     if (const auto open = store::open_block_of(reader, case_file.id)) {
-        if (wants_new_block())
+        if (wishes_.any())
             fail(Fault::refused, "{} is in block {} ({}); a new one follows its review", case_file.reference,
                  open->number, to_reference('B', open->id.value));
         wanted.block = *open;
     } else {
-        wanted.block = new_block(session, case_file);
+        wanted.block = new_block(session, case_file, wishes_);
     }
     return wanted;
 }
@@ -165,6 +124,12 @@ std::vector<std::string> said_once(const std::vector<std::string>& notes) {
     return order;
 }
 
+void Plan::add_waiting(Session& session, std::vector<BlockWanted>& wanted) const {
+    int turn = 0;
+    for (const auto& case_file : waiting_in_order(session, session.today()))
+        wanted.push_back({.case_file = case_file, .block = new_block(session, case_file, wishes_), .turn = ++turn});
+}
+
 schedule::Draft Plan::draft_of(Session& session, const schedule::PlanningInput& input) const {
     Searching searching(session, search_);
     auto draft = schedule::draft_plan(input, searching.effort());
@@ -177,10 +142,12 @@ int Plan::run(Session& session) {
     std::vector<BlockWanted> wanted;
     for (const auto& typed : cases_) wanted.push_back(wanted_for(session, store::require_case(reader, typed)));
     if (cases_.empty()) {
-        if (wants_new_block()) fail(Fault::usage, "a new block is for a case: name it (portage schedule plan CASE …)");
+        if (wishes_.any() && !waiting_)
+            fail(Fault::usage, "a new block is for a case: name it (portage schedule plan CASE …)");
         for (const auto& case_file : store::cases_in_a_block(reader))
             if (caseload::is_on_caseload(case_file.stage)) wanted.push_back(wanted_for(session, case_file));
     }
+    if (waiting_) add_waiting(session, wanted);
     Travel travel(session);
     const auto input = gather(session, travel, wanted, session.today(), until_);
     auto draft = draft_of(session, input);

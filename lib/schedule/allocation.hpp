@@ -6,6 +6,10 @@
 
 namespace portage::schedule {
 
+// Every visitor of a registered service does an approved Portage workshop first (National Portage
+// Association, training for home visitors).
+inline constexpr std::string_view workshop = "Portage workshop";
+
 // What a family needs of a visitor.
 struct FamilyNeed {
     std::vector<child::Availability> can;  // none: any working time

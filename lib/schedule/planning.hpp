@@ -46,6 +46,8 @@ struct BlockToPlan {
     bool two_staff = false;
     bool centre_only = false;
     std::vector<JointVisit> joint;
+    std::optional<int> turn;  // in the waiting list: a family nobody has yet
+    bool untaken = false;     // so as well, without a turn: its visitor is gone
 };
 
 // Anything else in workers' diaries: other families' visits, group sessions.

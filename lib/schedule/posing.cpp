@@ -1,5 +1,6 @@
 #include "schedule/posing.hpp"
 
+#include "schedule/allocation.hpp"
 #include "schedule/outcome.hpp"
 
 #include <algorithm>
@@ -74,6 +75,16 @@ std::optional<std::pair<int, TimeOfDay>> regular_slot(const std::vector<Visit>& 
     return most->first;
 }
 
+// The skill of who has done the workshop.
+constexpr int trained_visitor = 1;
+
+// Families that are visited come before those who wait, and of these the first in turn before the next.
+int priority_of(const BlockToPlan& block) {
+    constexpr int visited = 12;
+    if (block.turn) return std::max(0, visited - *block.turn);
+    return block.joint.empty() ? visited : visited + 1;
+}
+
 class Poser {
 public:
     explicit Poser(const PlanningInput& input) : input_(input) {}
@@ -87,6 +98,11 @@ public:
     }
 
 private:
+    std::vector<int> skills_of(const team::Member& member) const {
+        if (!team::trained(member, workshop, input_.from)) return {};
+        return {trained_visitor};
+    }
+
     void add_worker(const team::Member& member) {
         const auto index = posed_.problem.workers.size();
         const bool partner = member.worker.kind == team::WorkerKind::partner;
@@ -95,7 +111,7 @@ private:
                                           .partner = partner,
                                           .most_a_day = partner ? std::nullopt : input_.practice.most_visits_a_day,
                                           .room = room ? std::optional(std::max(0, *room)) : std::nullopt,
-                                          .skills = {}});
+                                          .skills = skills_of(member)});
         for (Date day = input_.from; day <= input_.to; day += Days{1}) {
             std::vector<rota::Window> windows;
             for (const auto& hours : team::hours_on(member, day))
@@ -124,7 +140,7 @@ private:
     rota::Course course_of(const BlockToPlan& block, int wanted, int before) {
         const auto& open = input_.open.at(block.area);
         rota::Course course{.name = fmt::format("{} block {}", block.reference, block.block.number),
-                            .priority = block.joint.empty() ? 0 : 1,
+                            .priority = priority_of(block),
                             .cadence = policy::weeks_between(block.block.frequency),
                             .occurrences = wanted,
                             .first_number = before + 1,
@@ -138,6 +154,7 @@ private:
                             .staff = block.two_staff ? 2 : 1};
         if (block.block.mode != policy::Mode::virtual_visit) course.place = places_.at(block.postcode);
         if (block.block.worker) course.workers = {known_worker(block.block.worker)};
+        if (block.turn || block.untaken) course.skills = {trained_visitor};
         for (const auto& joint : block.joint) {
             rota::Joint other{known_worker(joint.partner), {}};
             other.numbers = joint.numbers;
