@@ -1,7 +1,10 @@
 #include "store/matching.hpp"
 
 #include "base/digest.hpp"
+#include "referral/same_child/plain_words.hpp"
+#include "store/database.hpp"
 #include "store/person_row.hpp"
+#include "store/statement.hpp"
 
 #include <algorithm>
 
@@ -31,11 +34,33 @@ Register register_of(Reader& reader, const SearchRules& rules) {
     return found;
 }
 
-ChildSearch::ChildSearch(Writer& writer, const SearchRules& rules) : index_(writer), rules_(rules) {
+ChildSearch::ChildSearch(Writer& writer, const SearchRules& rules) : writer_(writer), index_(writer), rules_(rules) {
     index_.follow();
-    register_ = register_of(writer, rules);
-    matcher_.emplace(rules.weights, rules.nicknames, register_.names, register_.records + 1);
-    sieve_.emplace(rules.weights, rules.nicknames, register_.names, register_.records + 1);
+    go_by(register_of(writer, rules));
+}
+
+void ChildSearch::go_by(Register found) {
+    register_ = std::move(found);
+    matcher_.emplace(rules_.weights, rules_.nicknames, register_.names, register_.records + 1);
+    sieve_.emplace(rules_.weights, rules_.nicknames, register_.names, register_.records + 1);
+}
+
+// Of those who are in by now, whatever their order: by their content some are counted and others not.
+Register ChildSearch::register_now() {
+    Register found{.names = rules_.names};
+    auto records = writer_.one<std::int64_t>("SELECT count(*) FROM match_person");
+    auto one_in = static_cast<std::uint64_t>(std::max<std::int64_t>(1, records / names_counted));
+    auto& statement = writer_.database().prepared("SELECT content FROM match_person ORDER BY child");
+    referral::Person room;
+    while (statement.step()) {
+        auto bytes = statement.bytes(0);
+        if (one_in > 1 && referral::stable_hash(bytes) % one_in) continue;
+        unpack(bytes, room);
+        found.names.add(room);
+    }
+    statement.reset();
+    found.records = std::max(fewest_records, static_cast<std::size_t>(records));
+    return found;
 }
 
 std::vector<Likely> search_register(Writer& writer, const SearchRules& rules) {
@@ -71,6 +96,7 @@ std::vector<Likely> ChildSearch::search(const referral::Person& person) {
 void ChildSearch::search_all(Id<child::Child> first, Id<child::Child> last,
                              const std::function<void(const std::vector<Likely>&)>& found) {
     index_.flush();
+    go_by(register_now());
     for (auto from = first.value; from <= last.value;) {
         auto to = std::min(last.value, from + searched_at_once - 1);
         std::vector<Likely> all;

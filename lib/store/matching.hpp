@@ -71,7 +71,8 @@ public:
     // Everybody on record who is more likely than not the same child as `person`, the likeliest first.
     std::vector<Likely> search(const referral::Person& person);
     // The pairs of children `first` to `last`, which were added, with each other and with everybody before
-    // them: the same for any order of rows. Gives each child's to `found`, by its id.
+    // them: the same for any order of rows. How many there are and how common their names are is counted
+    // anew, over those added too. Gives each child's to `found`, by its id.
     void search_all(Id<child::Child> first, Id<child::Child> last,
                     const std::function<void(const std::vector<Likely>&)>& found);
     std::size_t passed_over() const { return index_.passed_over(); }
@@ -82,6 +83,10 @@ private:
                const referral::Person& candidate, std::vector<Likely>& found) const;
     void search_round(std::int64_t first, std::int64_t& last, std::vector<Likely>& found);
 
+    void go_by(Register found);
+    Register register_now();
+
+    Writer& writer_;
     ChildIndex index_;
     Register register_;
     std::optional<referral::Matcher> matcher_;
