@@ -4,15 +4,11 @@
 
 namespace portage::cmd {
 
-namespace {
-
-// How place/distance.hpp reckons journeys, with the river between Kent and Thurrock.
-const place::TravelRule& travel_rule() {
-    static const place::TravelRule rule{.barriers = {place::lower_thames()}};
-    return rule;
+Travel::Travel(Session& session) : postcodes_(session.postcodes()) {
+    const auto& journeys = session.authority().edition_on(session.today()).travel;
+    rule_ = schedule::travel_rule(journeys);
+    assumption_ = schedule::told(rule_, journeys);
 }
-
-}  // namespace
 
 const std::optional<place::Stop>& Travel::stop(const std::string& postcode) {
     auto [known, is_new] = stops_.try_emplace(postcode);
@@ -26,8 +22,7 @@ const std::optional<place::Stop>& Travel::stop(const std::string& postcode) {
 std::optional<schedule::Way> Travel::way(const std::string& from, const std::string& to) {
     const auto start = stop(from), end = stop(to);
     if (!start || !end) return {};
-    return schedule::Way{place::travel_minutes(travel_rule(), *start, *end),
-                         place::road_km(travel_rule(), *start, *end)};
+    return schedule::Way{place::travel_minutes(rule_, *start, *end), place::road_km(rule_, *start, *end)};
 }
 
 std::optional<int> Travel::both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to) {
@@ -37,16 +32,8 @@ std::optional<int> Travel::both_ways(const std::optional<std::string>& from, con
     return there->minutes + back->minutes;
 }
 
-std::vector<place::Location> Travel::drawn(const place::Stop& from, const place::Stop& to) {
-    return place::way_between(travel_rule(), from, to);
-}
-
-std::string Travel::assumption() const {
-    const auto& rule = travel_rule();
-    return fmt::format(
-        "assumed journeys: {} km of road for a km of straight line, {} km an hour, {} minutes a stop; {} minutes where "
-        "an address is not known",
-        rule.circuity, rule.km_per_hour, rule.minutes_per_stop, schedule::unknown_journey);
+std::vector<place::Location> Travel::drawn(const place::Stop& from, const place::Stop& to) const {
+    return place::way_between(rule_, from, to);
 }
 
 double in_miles(double km) {

@@ -11,7 +11,8 @@ namespace portage::cmd {
 
 class Travel {
 public:
-    explicit Travel(Session& session) : postcodes_(session.postcodes()) {}
+    // As the edition in force on the session's day has it.
+    explicit Travel(Session& session);
     // Nothing where the directory has no place for one of the two.
     std::optional<schedule::Way> way(const std::string& from, const std::string& to);
     // Minutes there and back; nothing where one end is not known.
@@ -23,12 +24,14 @@ public:
     // Where a postcode is; nothing where the directory has no place for it.
     const std::optional<place::Stop>& stop(const std::string& postcode);
     // As drawn on a map.
-    static std::vector<place::Location> drawn(const place::Stop& from, const place::Stop& to);
+    std::vector<place::Location> drawn(const place::Stop& from, const place::Stop& to) const;
     // How journeys are reckoned, to stand on whatever they are printed on.
-    std::string assumption() const;
+    const std::string& assumption() const { return assumption_; }
 
 private:
     Postcodes& postcodes_;
+    place::TravelRule rule_;
+    std::string assumption_;
     std::map<std::string, std::optional<place::Stop>> stops_;
 };
 

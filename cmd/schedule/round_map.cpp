@@ -66,7 +66,7 @@ std::optional<Drawing> map_of(store::Reader& reader, Travel& travel, const Worki
     std::vector<place::Location> all;
     for (std::size_t i = 1; i < spots.size(); ++i) {
         if (!spots[i - 1] || !spots[i] || spots[i - 1]->at == spots[i]->at) continue;
-        ways.push_back(Travel::drawn(*spots[i - 1], *spots[i]));
+        ways.push_back(travel.drawn(*spots[i - 1], *spots[i]));
         all.insert(all.end(), ways.back().begin(), ways.back().end());
     }
     if (ways.empty()) return {};

@@ -12,6 +12,7 @@
 #include "policy/service.hpp"
 #include "referral/policy.hpp"
 #include "review/policy.hpp"
+#include "schedule/journeys.hpp"
 #include "schedule/policy.hpp"
 
 namespace portage::authority {
@@ -54,6 +55,7 @@ struct Edition {
     std::vector<schedule::Group> groups;
     std::optional<schedule::JointVisits> joint_visits;
     std::optional<schedule::Caseload> caseload;
+    std::optional<schedule::Journeys> travel;
     std::optional<schedule::MissedVisits> missed_visits;
     review::Review review;
     std::optional<review::Transition> transition;

@@ -33,6 +33,7 @@ const policy::Fields<Edition>& Edition::fields() {
         field("groups", &Edition::groups, "groups families come to"),
         field("joint_visits", &Edition::joint_visits, "visits with other professionals"),
         field("caseload", &Edition::caseload, "how much one visitor can carry"),
+        field("travel", &Edition::travel, "how journeys are reckoned; without it, as assumed"),
         field("missed_visits", &Edition::missed_visits, "what follows when visits are missed"),
         field("review", &Edition::review, "when it is asked whether Portage is still right"),
         field("transition", &Edition::transition, "the move into a setting"),

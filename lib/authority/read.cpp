@@ -79,6 +79,7 @@ void check_edition(TomlTable& table, const Edition& edition, const policy::Area&
     if (auto inner = table.table("signposting"); inner && edition.signposting)
         policy::check_signposting(*inner, *edition.signposting, area);
     schedule::check_groups(table, edition.groups);
+    if (auto inner = table.table("travel"); inner && edition.travel) schedule::check_journeys(*inner, *edition.travel);
     if (table.has("programmes")) check_programmes(table, edition.programmes, area, edition.development);
     if (table.has("pattern")) eligibility::check_pattern(table, edition.pattern, area, edition.development);
     if (auto inner = table.table("panel"); inner && edition.panel) caseload::check_panel(*inner, *edition.panel);

@@ -116,3 +116,15 @@ written down.
   $ portage report mileage --from 14/9/2020 --to 14/9/2026
   portage: at most 400 days at once
   [2]
+
+What the authority has measured for itself stands in its policy, and is then not called assumed.
+
+  $ sed -i 's/^\[edition.missed_visits\]/[edition.travel]\ncircuity = 1.4\nkm_per_hour = 30\nminutes_per_stop = 8\n\n&/' k.db.policies/kent.toml
+  $ portage report mileage --from 14/9 --to 18/10 --format csv | tail -n 1
+  all,,5,7,12,0,188,27,14.5\r (esc)
+  $ portage report mileage --from 14/9 --to 18/10 | tail -n 2
+  journeys: 1.4 km of road for a km of straight line, 30 km an hour, 8 minutes a
+  stop; assumed: 30 minutes where an address is not known
+  $ sed -i 's/^circuity = 1.4/circuity = 0.4/' k.db.policies/kent.toml
+  $ portage report mileage --from 14/9 2>&1 | sed 's/^.*kent.toml/kent.toml/'
+  kent.toml:169: circuity is 0.4: it must be 1 to 5
