@@ -32,18 +32,19 @@ Score score_of(const Term& term, const Diary& diary, const std::vector<Choice>& 
 
 DateRange range_of(const Problem& problem, const Diary& diary, const std::vector<Choice>& choices, std::size_t index) {
     const auto& course = problem.courses[index];
-    DateRange range{course.earliest, course.latest};
+    DateRange range{course.earliest, course.latest, course.latest};
     if (!course.after) return range;
     const auto before = course.after->course;
     const auto &placed = choices[before].visits, &agreed = diary.agreed(before);
     if (static_cast<int>(placed.size() + agreed.size()) < problem.courses[before].occurrences)
-        return {range.to + Days{1}, range.to};
+        return {range.to + Days{1}, range.to, range.to};
     std::optional<Date> last;
     for (const auto* visits : {&placed, &agreed})
         for (const auto& visit : *visits) last = last ? std::max(*last, visit.day) : visit.day;
     if (!last) return range;
     range.from = std::max(range.from, *last + Days{course.after->least});
-    range.to = std::min(range.to, *last + Days{course.after->most});
+    range.first_by = std::min(range.to, *last + Days{course.after->most});
+    if (course.occurrences == 1) range.to = range.first_by;
     return range;
 }
 

@@ -22,6 +22,7 @@ bool well_spaced(const Course& course, const std::vector<Visit>& others, Date sl
 // The days on which a course may be visited: its own, and narrower where it comes after another.
 struct DateRange {
     Date from, to;
+    Date first_by;  // and the first visit no later than this
     bool holds(Date day) const { return from <= day && day <= to; }
 };
 

@@ -63,6 +63,8 @@ void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std
     if (!shift_ || (worker_->most_a_day && visits_ >= *worker_->most_a_day)) return;
     const auto here = place ? *place : shift_->base;
     const auto& windows = shift_->windows;
+    const int* const times = starts.data();
+    const auto count = starts.size();
     std::size_t next = 0;
     int left = windows.front().from;
     auto at = shift_->base;
@@ -73,10 +75,11 @@ void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std
         const int first = after(left, there);
         const int latest = before(last ? windows.back().to : stops_[gap].time.from, back) - length;
         const int added = there + back - (stops_.empty() ? 0 : minutes(at, then));
-        while (next < starts.size() && starts[next] < first) ++next;
-        for (; next < starts.size() && starts[next] <= latest; ++next)
+        while (next < count && times[next] < first) ++next;
+        if (next == count) return;
+        for (; next < count && times[next] <= latest; ++next)
             for (const auto& window : windows)
-                if (window.from <= starts[next] && starts[next] + length <= window.to) {
+                if (window.from <= times[next] && times[next] + length <= window.to) {
                     use(next, added);
                     break;
                 }

@@ -46,7 +46,7 @@ public:
 
     // Rules about the day alone count once a day, whoever might have come.
     void try_day(Date day, std::optional<Date> slot, int number, const std::vector<std::size_t>& workers) {
-        if (!range_.holds(day)) return refuse(Constraint::dates);
+        if (!range_.holds(day)) return refuse(course_.after ? Constraint::after : Constraint::dates);
         if (!is_open(course_, day)) return refuse(Constraint::closed);
         if (is_away(course_, day)) return refuse(Constraint::away);
         if (!well_spaced(course_, others_, slot.value_or(day), day)) return refuse(Constraint::spacing);

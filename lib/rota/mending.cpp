@@ -94,7 +94,11 @@ std::vector<Date> Mending::days(std::size_t i, Stage stage) {
     const auto day = before(i).day;
     const auto others = others_of_course(i);
     auto near = days_near(course(i), day);
+    // One that had moved already goes no further from its regular day than the course allows.
+    const auto slot = before(i).slot;
+    const auto allowed = days_near(course(i), slot.value_or(day));
     std::erase_if(near, [&](Date other) {
+        if (other != day && std::find(allowed.begin(), allowed.end(), other) == allowed.end()) return true;
         if (stage == Stage::same_day && other != day) return true;
         if (stage == Stage::same_week && monday_of(other) != monday_of(day)) return true;
         if (other != day && family_has(i, other)) return true;

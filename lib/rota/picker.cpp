@@ -1,6 +1,7 @@
 #include "rota/picker.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace portage::rota {
@@ -10,22 +11,30 @@ namespace {
 constexpr std::size_t worked_out = 6;  // patterns a course that are worked out in full at most
 constexpr std::size_t overlook = 60;   // one column in so many, where there are dice
 constexpr int nowhere = 1 << 20;
+constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max() / 4;
+constexpr auto never = ~std::uint64_t{0};
+constexpr int margin = 30;
 constexpr int journey_unknown = 60;  // minutes a visit that has to move is thought to take to get to
 
 }  // namespace
 
-Picker::Picker(const Term& term, const Weights& weights) : term_(term), weights_(weights) {
-    std::size_t sum = 0;
-    for (std::size_t i = 0; i < term.problem().courses.size(); ++i) {
-        first_sketch_.push_back(sum);
-        sum += term.of(i).sketches;
-    }
-    sketches_.resize(2 * sum);
+Picker::Picker(const Term& term, const Weights& weights)
+    : term_(&term), weights_(weights), columns_(term.problem().courses.size()) {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        for (auto worker : term.of(i).leads)
+            for (std::size_t weekday = 0; weekday < 7; ++weekday)
+                for (std::size_t phase = 0; phase < term.of(i).slots[weekday].size(); ++phase)
+                    if (!term.of(i).slots[weekday][phase].empty()) {
+                        columns_[i].push_back({worker, weekday, phase, next});
+                        next += 2;
+                    }
+    sketches_.resize(next);
 }
 
 std::int64_t Picker::price(std::size_t course, const Choice& choice) const {
-    const auto unplaced = term_.of(course).wanted - static_cast<int>(choice.visits.size());
-    return weights_.unplaced * unplaced * (1 + std::max(0, term_.problem().courses[course].priority)) +
+    const auto unplaced = term_->of(course).wanted - static_cast<int>(choice.visits.size());
+    return weights_.unplaced * unplaced * (1 + std::max(0, term_->problem().courses[course].priority)) +
            weights_.covered * choice.covered + weights_.skipped * static_cast<int>(choice.skipped.size()) +
            weights_.irregular * choice.irregular + choice.travel;
 }
@@ -38,18 +47,33 @@ void Picker::lead_alone(const Diary& diary, const Course& course, std::size_t wo
 // Whoever must be at every visit, and somebody more where two must attend.
 void Picker::with_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
                          const std::vector<int>& starts) {
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        if (fits_[i] == nowhere) continue;
-        const auto trial = diary.try_visit(course, course.first_number - 1, worker, day, starts[i]);
-        fits_[i] = trial ? trial.travel : nowhere;
-    }
+    const auto& workers = term_->problem().workers;
+    std::vector<char> there(workers.size());
+    there[worker] = 1;
+    int staff = 1;
+    for (const auto& joint : course.joint)
+        if (joint.numbers.empty() && there[joint.worker] == 0) {
+            there[joint.worker] = 1;
+            staff += workers[joint.worker].partner ? 0 : 1;
+            other_.assign(starts.size(), nowhere);
+            diary.each_fit(course, joint.worker, day, starts, [&](std::size_t i, int travel) { other_[i] = travel; });
+            for (std::size_t i = 0; i < starts.size(); ++i) fits_[i] = std::min(nowhere, fits_[i] + other_[i]);
+        }
+    if (staff >= course.staff) return;
+    // The nearest of all who could come along; where more than one must, this is still the least it takes.
+    other_.assign(starts.size(), nowhere);
+    for (std::size_t i = 0; i < workers.size(); ++i)
+        if (there[i] == 0 && !workers[i].partner)
+            diary.each_fit(course, i, day, starts,
+                           [&](std::size_t at, int travel) { other_[at] = std::min(other_[at], travel); });
+    for (std::size_t i = 0; i < starts.size(); ++i) fits_[i] = std::min(nowhere, fits_[i] + other_[i]);
 }
 
 // Of visits that need a partner by their number, how many would have one.
 void Picker::count_joined(const Diary& diary, std::size_t index, Date day, const std::vector<int>& starts) {
-    const auto& course = term_.problem().courses[index];
+    const auto& course = term_->problem().courses[index];
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        if (fits_[i] == nowhere || kept_[i] == term_.of(index).wanted) continue;
+        if (fits_[i] == nowhere || kept_[i] == term_->of(index).wanted) continue;
         const int number = course.first_number + kept_[i];
         for (const auto& joint : course.joint)
             if (std::find(joint.numbers.begin(), joint.numbers.end(), number) != joint.numbers.end() &&
@@ -75,13 +99,13 @@ bool Picker::tally(int wanted, std::size_t count) {
     return open == 0;
 }
 
-Picker::Sketch Picker::sketch(const Diary& diary, std::size_t index, std::size_t worker, std::size_t weekday,
-                              const std::vector<Slot>& slots, const DateRange& range) {
-    const auto& course = term_.problem().courses[index];
-    const auto& facts = term_.of(index);
-    const auto& starts = facts.starts[weekday];
+Picker::Sketch Picker::sketch(const Diary& diary, std::size_t index, const Column& column, const DateRange& range) {
+    const auto& course = term_->problem().courses[index];
+    const auto& facts = term_->of(index);
+    const auto worker = column.worker;
+    const auto& starts = facts.starts[column.weekday];
     for (auto* each : {&kept_, &lost_, &lost_before_, &travel_, &joined_}) each->assign(starts.size(), 0);
-    for (const auto& slot : slots) {
+    for (const auto& slot : facts.slots[column.weekday][column.phase]) {
         if (slot.filled || !range.holds(slot.day)) continue;
         fits_.assign(starts.size(), nowhere);
         if (slot.open) {
@@ -107,58 +131,74 @@ Picker::Sketch Picker::sketch(const Diary& diary, std::size_t index, std::size_t
     return best;
 }
 
+// What is known of every column, worked out again where it has changed. While searching, a column that
+// was far from the best before it changed is mostly taken to be so still.
+void Picker::look(const Diary& diary, std::size_t index, const DateRange& range, Dice* dice) {
+    const auto& course = term_->problem().courses[index];
+    const auto& facts = term_->of(index);
+    likely_.clear();
+    stale_.clear();
+    const bool lasting = !course.after && (facts.simple || dice);
+    std::int64_t least = nothing;
+    for (const auto& column : columns_[index]) {
+        if (facts.takes_room && diary.room(column.worker).value_or(1) <= 0) continue;
+        if (dice && dice->one_in(overlook)) continue;
+        // Two are kept, the later in front: a step that is undone brings the one before back.
+        auto &known = sketches_[column.sketch], &older = sketches_[column.sketch + 1];
+        const auto version = diary.version(column.worker, static_cast<int>(column.weekday) + 1);
+        if (lasting && known.version != version && older.version == version) std::swap(known, older);
+        if (!lasting || known.version != version) {
+            stale_.push_back(&column);
+            continue;
+        }
+        if (known.start < 0) continue;
+        least = std::min(least, known.price);
+        likely_.push_back({known.price, &column});
+    }
+    for (const auto* column : stale_) {
+        auto &known = sketches_[column->sketch], &older = sketches_[column->sketch + 1];
+        if (dice && known.version != never && known.price > least + least / 8 + margin && !dice->one_in(10)) continue;
+        std::swap(known, older);
+        known = sketch(diary, index, *column, range);
+        known.version = diary.version(column->worker, static_cast<int>(column->weekday) + 1);
+        if (known.start < 0) continue;
+        least = std::min(least, known.price);
+        likely_.push_back({known.price, column});
+    }
+}
+
+std::int64_t Picker::overload(const Diary& diary, std::size_t index, std::size_t worker) const {
+    const auto& target = term_->problem().workers[worker].target;
+    return term_->of(index).takes_room && target && diary.given(worker) >= *target ? weights_.overload : 0;
+}
+
 Choice Picker::best(const Diary& diary, std::size_t index, const DateRange& range, Dice* dice) {
-    const auto& course = term_.problem().courses[index];
-    const auto& facts = term_.of(index);
+    const auto& facts = term_->of(index);
     Choice best;
     if (facts.wanted == 0 || range.to < range.from) return best;
-    likely_.clear();
-    const bool known = facts.simple && !course.after;
-    const auto phases = facts.leads.empty() ? 1 : facts.sketches / facts.leads.size() / 7;
-    auto at = first_sketch_[index];
-    for (auto worker : facts.leads) {
-        const bool room = !facts.takes_room || diary.room(worker).value_or(1) > 0;
-        const auto target = term_.problem().workers[worker].target;
-        const auto extra = facts.takes_room && target && diary.given(worker) >= *target ? weights_.overload : 0;
-        for (std::size_t weekday = 0; weekday < 7; ++weekday)
-            for (std::size_t phase = 0; phase < phases; ++phase, ++at) {
-                if (!room || facts.slots[weekday].empty() || (dice && dice->one_in(overlook))) continue;
-                const auto& slots = facts.slots[weekday][phase];
-                if (slots.empty()) continue;
-                const auto version = diary.version(worker, static_cast<int>(weekday) + 1);
-                // Two are kept, the later in front: a step that is undone brings the one before back.
-                auto &kept = sketches_[2 * at], &older = sketches_[2 * at + 1];
-                if (!known || kept.version != version) {
-                    std::swap(kept, older);
-                    if (!known || kept.version != version) {
-                        kept = sketch(diary, index, worker, weekday, slots, range);
-                        kept.version = version;
-                    }
-                }
-                if (kept.start < 0) continue;
-                const int start = facts.starts[weekday][static_cast<std::size_t>(kept.start)];
-                likely_.push_back(
-                    {kept.price + extra, {worker, static_cast<int>(weekday) + 1, slots.front().day, start}, phase});
-            }
-    }
+    look(diary, index, range, dice);
+    for (auto& each : likely_) each.price += overload(diary, index, each.column->worker);
     // The likeliest first; between equals the earlier first slot, then workers in the order of their names.
-    const auto count = std::min(worked_out, likely_.size());
-    std::vector<std::size_t> order(likely_.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const auto key = [&](std::size_t i) { return std::tuple(likely_[i].price, likely_[i].pattern.first, i); };
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
-                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    std::int64_t least = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& each = likely_[order[i]];
-        if (best.pattern && each.price >= least) break;
-        auto choice = work_out(term_, diary, index, each.pattern, each.phase, range);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(worked_out, likely_.size()));
+    const auto slots = [&](const Likely& each) -> const std::vector<Slot>& {
+        return facts.slots[each.column->weekday][each.column->phase];
+    };
+    std::partial_sort(likely_.begin(), likely_.begin() + count, likely_.end(), [&](const Likely& a, const Likely& b) {
+        return std::tuple(a.price, slots(a).front().day, a.column->sketch) <
+               std::tuple(b.price, slots(b).front().day, b.column->sketch);
+    });
+    std::int64_t least = nothing;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        const auto& each = likely_[static_cast<std::size_t>(i)];
+        if (each.price >= least) break;
+        const auto& column = *each.column;
+        const auto start = static_cast<std::size_t>(sketches_[column.sketch].start);
+        const Pattern pattern{column.worker, static_cast<int>(column.weekday) + 1, slots(each).front().day,
+                              facts.starts[column.weekday][start]};
+        auto choice = work_out(*term_, diary, index, pattern, column.phase, range);
         if (choice.visits.empty()) continue;
-        const auto target = term_.problem().workers[each.pattern.worker].target;
-        const auto cost =
-            price(index, choice) +
-            (facts.takes_room && target && diary.given(each.pattern.worker) >= *target ? weights_.overload : 0);
-        if (best.pattern && cost >= least) continue;
+        const auto cost = price(index, choice) + overload(diary, index, column.worker);
+        if (cost >= least) continue;
         best = std::move(choice);
         least = cost;
     }

@@ -24,13 +24,17 @@ private:
         std::int64_t price = 0;  // what a choice worked out from it would cost, roughly
         int start = -1;          // none
     };
+    struct Column {  // a worker's weekday, and the week a run in it starts
+        std::size_t worker = 0, weekday = 0, phase = 0;
+        std::size_t sketch = 0;  // its first of two
+    };
     struct Likely {
         std::int64_t price = 0;
-        Pattern pattern;
-        std::size_t phase = 0;
+        const Column* column = nullptr;
     };
-    Sketch sketch(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday,
-                  const std::vector<Slot>& slots, const DateRange& range);
+    void look(const Diary& diary, std::size_t course, const DateRange& range, Dice* dice);
+    Sketch sketch(const Diary& diary, std::size_t course, const Column& column, const DateRange& range);
+    std::int64_t overload(const Diary& diary, std::size_t course, std::size_t worker) const;
     void lead_alone(const Diary& diary, const Course& course, std::size_t worker, Date day,
                     const std::vector<int>& starts);
     void with_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
@@ -39,13 +43,14 @@ private:
     void count_joined(const Diary& diary, std::size_t course, Date day, const std::vector<int>& starts);
     bool tally(int wanted, std::size_t count);
 
-    const Term& term_;
+    const Term* term_;
     Weights weights_;
-    std::vector<std::size_t> first_sketch_;  // of a course
+    std::vector<std::vector<Column>> columns_;  // by course
     std::vector<Sketch> sketches_;
     std::vector<Likely> likely_;
+    std::vector<const Column*> stale_;
     // By start, while one pattern is looked at.
-    std::vector<int> kept_, lost_, lost_before_, travel_, joined_, fits_;
+    std::vector<int> kept_, lost_, lost_before_, travel_, joined_, fits_, other_;
 };
 
 // Works a pattern out in full: moved visits, cover, partners.

@@ -1,6 +1,7 @@
 #include "rota/search.hpp"
 
 #include "rota/explain.hpp"
+#include "rota/seats.hpp"
 #include "rota/term_board.hpp"
 
 #include <algorithm>
@@ -70,9 +71,23 @@ Plan finished(const Term& term, const Construction& made) {
                std::tie(b.day, b.start, problem.courses[b.course].name, b.number);
     });
     plan.score.unevenness = unevenness(problem, plan);
+    plan.seats = seats(problem, plan.patterns);
+    for (std::size_t i = 0; i < plan.seats.size(); ++i) {
+        if (plan.seats[i]) continue;
+        ++plan.score.unseated;
+        plan.score.forgone += 1 + std::max(0, problem.seekers[i].priority);
+    }
     return plan;
 }
 
+// The stretch of an effort between two thousandths of it, an effort of its own.
+Effort part(const Effort& effort, int from, int to) {
+    Effort part{.seed = effort.seed + static_cast<std::uint64_t>(from),
+                .steps = effort.steps * (to - from) / 1000,
+                .spent = {}};
+    if (effort.spent) part.spent = [spent = effort.spent, from, to] { return 1000 * (spent() - from) / (to - from); };
+    return part;
+}
 }  // namespace
 
 Plan plan(const Problem& problem, const Effort& effort, Report* report) {
@@ -88,8 +103,15 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
     }
     if (least) board.restore_best();
     if (!problem.courses.empty()) {
-        const auto done = improve(board, effort, {.first = 40, .last = 1, .size = 10}, {});
-        if (report) *report = done;
+        // First roughly: a visit left out for a while is no great matter, or whole rounds could never
+        // change hands. Then with the weights as they are, and only as warm as mends what was left out.
+        auto easy = Weights{};
+        easy.unplaced /= 3;
+        board.weigh(easy);
+        const auto first = improve(board, part(effort, 0, 700), {.first = 1000, .last = 10, .size = 10}, {});
+        board.weigh({});
+        const auto then = improve(board, part(effort, 700, 1000), {.first = 100, .last = 3, .size = 10}, {});
+        if (report) report->steps = first.steps + then.steps;
     }
     board.polish();
     return finished(term, board.finished());

@@ -44,7 +44,6 @@ CourseFacts facts_of(const Problem& problem, const Course& course, const std::ve
                 run.push_back({day, is_open(course, day) && !is_away(course, day), filled(course, agreed, day)});
         }
     }
-    facts.sketches = facts.leads.size() * 7 * static_cast<std::size_t>(phases(course));
     return facts;
 }
 

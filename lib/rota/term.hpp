@@ -7,11 +7,11 @@
 
 namespace portage::rota {
 
-// What breaking each soft rule is weighed at against a minute of travel while searching. Far enough
-// apart that a whole level seldom gives way to the next, near enough that a search can pass over a
-// worse plan to a better one. Plans are printed with their levels, never with this sum.
+// What breaking each soft rule is weighed at against a minute of travel while searching, so that a
+// search can pass over a worse plan to a better one. Each level outweighs the next for a single visit;
+// plans are printed with their levels, never with this sum.
 struct Weights {
-    std::int64_t unplaced = 900, overload = 400, covered = 300, skipped = 200, irregular = 40;
+    std::int64_t unplaced = 1000, overload = 1000, covered = 100, skipped = 30, irregular = 12;
 };
 
 struct Slot {
@@ -29,7 +29,6 @@ struct CourseFacts {
     std::array<std::vector<int>, 7> starts;               // by weekday, [0] Monday
     std::array<std::vector<int>, 7> times;                // the same for a visit that moves: any weekday, any start
     std::array<std::vector<std::vector<Slot>>, 7> slots;  // by weekday, then phase
-    std::size_t sketches = 0;                             // lead × weekday × phase
 };
 
 class Term {

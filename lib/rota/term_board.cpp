@@ -49,6 +49,15 @@ std::int64_t TermBoard::without_travel(std::size_t course) const {
     return picker_.price(course, made_.choices[course]) - made_.choices[course].travel;
 }
 
+void TermBoard::weigh(const Weights& weights) {
+    keep();
+    weights_ = weights;
+    picker_ = Picker(term_, weights);
+    soft_ = 0;
+    for (std::size_t i = 0; i < tasks(); ++i) soft_ += without_travel(i);
+    keep();
+}
+
 Cost TermBoard::cost() const {
     std::int64_t over = 0;
     const auto& workers = term_.problem().workers;

@@ -12,6 +12,8 @@ public:
 
     // Puts all courses in, in this order; what was in before is forgotten.
     void construct(const std::vector<std::size_t>& order);
+    // From here on these are the weights; the plan stays.
+    void weigh(const Weights& weights);
     // Gives single courses something better until none is left that could have it.
     void polish();
     // Levels of the plan as it stands.

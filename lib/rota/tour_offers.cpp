@@ -217,9 +217,11 @@ Itinerary route(const Tours& problem, const Effort& effort, Report* report) {
     board.arrange(dice, order);
     for (auto task : order)
         if (!board.insert(task, dice)) left_out.push_back(task);
-    // Hot enough at first to take a longish leg the wrong way, at last a hundredth of that.
-    const auto mean = board.cost().rest / static_cast<std::int64_t>(std::max<std::size_t>(1, problem.stops.size()));
-    const Heat heat{.first = std::max<std::int64_t>(1, mean / 2), .last = std::max<std::int64_t>(1, mean / 200)};
+    // As hot at first as the mean journey between two stops is long; at last a sixtieth of that.
+    std::int64_t placed = 1;
+    for (const auto& calls : board.itinerary().calls) placed += static_cast<std::int64_t>(calls.size());
+    const auto mean = board.cost().rest / placed;
+    const Heat heat{.first = std::max<std::int64_t>(1, mean), .last = std::max<std::int64_t>(1, mean / 60)};
     const auto done = improve(board, effort, heat, std::move(left_out));
     if (report) *report = done;
     return board.itinerary();

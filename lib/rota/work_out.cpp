@@ -82,6 +82,7 @@ private:
 
     bool try_at(Date slot, int number, std::size_t lead, Date day, int start) {
         if (!range_.holds(day) || !well_spaced(course_, others_, slot, day)) return false;
+        if (others_.empty() && day > range_.first_by) return false;
         const auto trial = diary_.try_visit(course_, number, lead, day, start);
         if (!trial) return false;
         choice_.travel += trial.travel;

@@ -205,7 +205,7 @@ TEST_CASE("late stops and a second service within its time cost the least there 
 TEST_CASE("a customer is called on the days that suit the others") {
     // Two days, one tour each; the second customer may be called on either day, and lies beside the first.
     Tours problem;
-    problem.travel = test::line_of_places(4);
+    problem.travel = portage::rota::test::line_of_places(4);
     problem.tours = {{0, 0, {0, 500}, 0, 0}, {0, 0, {0, 500}, 0, 0}};
     problem.stops = {{3, 10, {0, 400}, 0, {1}}, {3, 10, {0, 400}, 0, {0}}, {3, 10, {0, 400}, 0, {1}}};
     problem.tasks = {{{{{0}, {}}}}, {{{{1}, {}}, {{2}, {}}}}};

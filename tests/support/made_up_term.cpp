@@ -36,6 +36,7 @@ public:
         for (int i = 0; i < 8; ++i) towns_.push_back(anywhere());
         make_days();
         for (int i = 0; i < shape_.visitors; ++i) add_visitor(i);
+        share_room();
         add_partner();
         for (int i = 0; i < shape_.families; ++i) add_family(i);
         for (int i = 0; i < shape_.visitors; i += 5) add_group(static_cast<std::size_t>(i));
@@ -79,15 +80,22 @@ private:
         std::vector<int> weekdays = {1, 2, 3, 4, 5};
         dice_.shuffle(weekdays);
         weekdays.resize(static_cast<std::size_t>(dice_.from_to(3, 5)));
-        const int room = static_cast<int>(weekdays.size()) * (shape_.short_of_room ? 2 : 3) + 3;
         problem_.workers.push_back({.name = name("V", number),
                                     .most_a_day = 4,
-                                    .room = room,
+                                    .room = static_cast<int>(weekdays.size()),  // shared out by share_room
                                     .skills = number % 3 == 0 ? std::vector{1} : std::vector<int>{}});
         // Three days of leave in one week, as their family lives.
         const Date away = term_start + Days{7 * dice_.from_to(0, shape_.weeks) + dice_.from_to(0, 2)};
-        add_shifts(static_cast<std::size_t>(number), weekdays, {{540, 750}, {780, 990}}, place(near_town()), away,
-                   away + Days{2});
+        add_shifts(static_cast<std::size_t>(number), weekdays, {{540, 750}, {780, 990}},
+                   place(shape_.visitors_in_town ? near_town() : anywhere()), away, away + Days{2});
+    }
+
+    // Caseloads by the days worked: together as many as make the families `fullness` per cent of them.
+    void share_room() {
+        int days = 0;
+        for (const auto& worker : problem_.workers) days += *worker.room;
+        const int places = shape_.families * 100 / shape_.fullness;
+        for (auto& worker : problem_.workers) worker.room = (places * *worker.room + days / 2) / days;
     }
 
     void add_partner() {
@@ -114,7 +122,7 @@ private:
         course.place = place(in_town ? near_town() : anywhere());
         if (dice_.below(20) == 0) course.place.reset();  // virtual
         std::size_t halves = 0;
-        while (halves < 2)
+        while (halves < 3)
             for (auto& windows : course.windows) {
                 if (&windows >= &course.windows[5]) break;
                 const bool morning = dice_.one_in(2), afternoon = dice_.one_in(2);
@@ -202,7 +210,7 @@ private:
         std::vector<Visit> visits;
         int number = 1, lost = 0;
         for (Date slot : slots(course, weekday, phase)) {
-            if (static_cast<int>(visits.size()) == course.occurrences) break;
+            if (number > course.occurrences) break;
             const auto trial = diary_.try_visit(course, number, worker, slot, start);
             if (!trial) {
                 const auto why = *trial.failed;

@@ -12,8 +12,9 @@ namespace portage::test {
 struct TermShape {
     int visitors = 20, families = 250, weeks = 13;
     std::uint64_t seed = 1;
-    bool rural = false;          // most families anywhere rather than in one of the towns
-    bool short_of_room = false;  // fewer places on caseloads than families
+    bool rural = false;             // most families anywhere rather than in one of the towns
+    bool visitors_in_town = false;  // visitors live in the towns families live in; else anywhere
+    int fullness = 90;              // families per hundred places on caseloads; above 100 some must wait
 };
 
 rota::Problem made_up_term(const TermShape& shape);

@@ -49,7 +49,7 @@ int main(int argc, char** argv) try {
         "FOLDER]\n"
         "portage_bench rota FILE --as pvrptw|vrptwsyn|hhcrsp|solomon [--seconds S] [--steps N] [--seed N]\n"
         "portage_bench term [--visitors V] [--families F] [--weeks W] [--seed N] [--seconds S] [--steps N] "
-        "[--search-seed N] [--rural] [--short-of-room]\n"
+        "[--search-seed N] [--rural] [--visitors-in-town] [--fullness PER-CENT]\n"
         "portage_bench sheet [--rows N] [--from N] [--again PERCENT] [--seed N] [--one-surname NAME] > FILE.csv");
 } catch (const portage::Error& error) {
     std::cerr << "portage_bench: " << error.what() << '\n';
