@@ -36,6 +36,7 @@ int main(int argc, char** argv) try {
     std::vector<std::string> words(argv + 1, argv + argc);
     auto verb = words.empty() ? std::string() : words.front();
     if (!words.empty()) words.erase(words.begin());
+    if (verb == "check") return portage::bench::check(words);
     if (verb == "link") return portage::bench::link(words);
     if (verb == "made-up") return portage::bench::made_up(words);
     if (verb == "rota") return portage::bench::rota(words);
@@ -43,6 +44,7 @@ int main(int argc, char** argv) try {
     if (verb == "sheet") return portage::bench::sheet(words);
     portage::fail(
         portage::Fault::usage,
+        "portage_bench check FOLDER --as hhcrsp\n"
         "portage_bench link A.csv [B.csv] --map MAP.toml --pairs OUT.csv [--from PROBABILITY] [--weights FILE] "
         "[--as-shipped] [--explain]\n"
         "portage_bench made-up [--children N] [--referrals N] [--seed N] [--noise mild|harsh] [--as-shipped] [--into "

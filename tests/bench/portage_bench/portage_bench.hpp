@@ -13,6 +13,7 @@ std::string text_of(const std::string& path);
 std::string take_option(std::vector<std::string>& words, const std::string& name, const std::string& otherwise = {});
 bool take_flag(std::vector<std::string>& words, const std::string& name);
 
+int check(std::vector<std::string> words);    // check.cpp
 int link(std::vector<std::string> words);     // link.cpp
 int made_up(std::vector<std::string> words);  // made_up.cpp
 int rota(std::vector<std::string> words);     // rota.cpp

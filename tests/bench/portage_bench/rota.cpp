@@ -21,9 +21,6 @@ rota::Effort effort_for(double seconds, std::uint64_t seed, std::int64_t steps) 
     return effort;
 }
 
-namespace {
-
-// A file as it is, or what gzip makes of one that ends in .gz.
 std::string unpacked(const std::string& path) {
     if (!path.ends_with(".gz")) return text_of(path);
     if (path.find('\'') != std::string::npos) fail(Fault::usage, "a quotation mark in a file name: {}", path);
@@ -36,6 +33,8 @@ std::string unpacked(const std::string& path) {
     if (text.empty()) fail(Fault::no_input, "cannot read {}", path);
     return text;
 }
+
+namespace {
 
 std::string trimmed(std::string text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\r')) text.erase(text.begin());
@@ -70,6 +69,8 @@ std::vector<std::string> reference_line(const std::string& path, const std::stri
     return {};
 }
 
+}  // namespace
+
 std::optional<double> reference(const std::string& path, const std::string& as, const std::string& name) {
     std::vector<std::string> cells;
     std::size_t column = 0;
@@ -97,8 +98,6 @@ std::string name_of(const std::string& path) {
     auto name = path.substr(path.rfind('/') + 1);
     return name.substr(0, name.find('.'));
 }
-
-}  // namespace
 
 int rota(std::vector<std::string> words) {
     const auto as = take_option(words, "--as");

@@ -20,6 +20,12 @@ struct Verdict {
 double cpu_seconds();
 rota::Effort effort_for(double seconds, std::uint64_t seed, std::int64_t steps);
 
+// A file as it is, or what gzip makes of one that ends in .gz; its name without folder and endings; and
+// what the tables beside it give as the best known.
+std::string unpacked(const std::string& path);
+std::string name_of(const std::string& path);
+std::optional<double> reference(const std::string& path, const std::string& as, const std::string& name);
+
 struct Solved {
     Verdict verdict;
     rota::Report report;
