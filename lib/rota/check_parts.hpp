@@ -1,4 +1,4 @@
-// The checker's own parts; nobody else includes this.
+// The checker's own parts.
 #pragma once
 
 #include "rota/checker.hpp"
@@ -43,6 +43,9 @@ void check_courses(Findings& findings);             // check_course.cpp: one cou
 void check_runs(Findings& findings);                // check_run.cpp: regular slots
 void check_seats(Findings& findings, const Plan&);  // check_seats.cpp
 int check_days(Findings& findings);                 // check_day.cpp: one worker's day; the minutes on the road
+
+// Why a group is not for a child, its seats left aside; none: it is.
+std::optional<std::string> misfit(const Problem& problem, const Plan& plan, const Seeker& seeker, std::size_t group);
 
 // Courses that took a place on the worker's caseload.
 std::vector<std::size_t> given_to(const Findings& findings, std::size_t worker);

@@ -15,6 +15,8 @@ std::optional<Pattern> meets(const Problem& problem, const Plan& plan, const Gro
     return Pattern{0, *course.weekday, course.earliest, *course.start};
 }
 
+}  // namespace
+
 std::optional<std::string> misfit(const Problem& problem, const Plan& plan, const Seeker& seeker, std::size_t index) {
     const auto& group = problem.groups[index];
     if (!seeker.groups.empty() && !contains(seeker.groups, index)) return "this group was not asked for";
@@ -29,8 +31,6 @@ std::optional<std::string> misfit(const Problem& problem, const Plan& plan, cons
         if (window.from <= from && to <= window.to) return {};
     return "the family cannot when it meets";
 }
-
-}  // namespace
 
 void check_seats(Findings& findings, const Plan& plan) {
     const auto& problem = findings.problem;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace portage::rota {
 
@@ -46,11 +47,13 @@ public:
 
     // Rules about the day alone count once a day, whoever might have come.
     void try_day(Date day, std::optional<Date> slot, int number, const std::vector<std::size_t>& workers) {
-        if (!range_.holds(day)) return refuse(course_.after ? Constraint::after : Constraint::dates);
+        if (day < course_.earliest || day > course_.latest) return refuse(Constraint::dates);
+        if (!range_.holds(day)) return refuse(Constraint::after);
         if (!is_open(course_, day)) return refuse(Constraint::closed);
         if (is_away(course_, day)) return refuse(Constraint::away);
         if (!well_spaced(course_, others_, slot.value_or(day), day)) return refuse(Constraint::spacing);
-        const auto times = starts(course_, weekday_number(day), problem_.grid);
+        auto times = starts(course_, weekday_number(day), problem_.grid);
+        if (course_.start && !times.empty()) times.push_back(*course_.start);  // which may be off the grid
         if (times.empty()) return refuse(Constraint::hours);
         for (auto worker : workers) try_worker(worker, day, number, times);
     }
@@ -101,6 +104,19 @@ private:
     Missed answer_;
 };
 
+// The days any run the course may have could put a visit on.
+std::set<Date> days_of_runs(const Course& course) {
+    std::set<Date> days;
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        if (course.weekday.value_or(weekday) == weekday)
+            for (int phase = 0; phase < phases(course); ++phase)
+                for (Date slot : slots(course, weekday, phase)) {
+                    const auto near = days_near(course, slot);
+                    days.insert(near.begin(), near.end());
+                }
+    return days;
+}
+
 // Nobody could take the course: every worker is looked at, and says which rule keeps them out.
 Missed whole_course(const Term& term, const Construction& made, std::size_t index) {
     const auto& problem = term.problem();
@@ -109,13 +125,23 @@ Missed whole_course(const Term& term, const Construction& made, std::size_t inde
     const auto able = eligible(term, made.diary, index);
     for (std::size_t i = 0; i < problem.workers.size(); ++i) {
         if (problem.workers[i].partner || std::find(able.begin(), able.end(), i) != able.end()) continue;
-        const bool full = made.diary.room(i).value_or(1) <= 0;
+        const auto& leads = term.of(index).leads;
+        const bool full = std::find(leads.begin(), leads.end(), i) != leads.end();
         refutation.refuse(full ? Constraint::room : Constraint::skill);
     }
+    const auto runs = days_of_runs(course);
     for (Date day : course.days)
-        if (day >= course.earliest && day <= course.latest && !able.empty())
-            refutation.try_day(day, {}, course.first_number, able);
-    return refutation.answer({}, false);
+        if (day >= course.earliest && day <= course.latest && !able.empty()) {
+            if (runs.count(day) > 0)
+                refutation.try_day(day, {}, course.first_number, able);
+            else
+                refutation.refuse(Constraint::regular);
+        }
+    auto answer = refutation.answer({}, false);
+    if (course.after && made.ranges[index].to < made.ranges[index].from)
+        answer.sentence = fmt::format("{} comes before it, and is not placed whole or ends too late",
+                                      problem.courses[course.after->course].name);
+    return answer;
 }
 
 // A visit that needs a partner: every open day is looked at, as if the family had no other visits.
@@ -149,14 +175,16 @@ std::vector<Missed> missed(const Term& term, const Construction& made) {
             Refutation refutation(problem, made, index);
             auto days = days_near(course, slot);
             if (!is_open(course, slot)) days.insert(days.begin(), slot);
-            for (Date day : days) refutation.try_day(day, slot, 0, {choice.pattern->worker});
+            const auto& leads = term.of(index).leads;
+            for (Date day : days)
+                refutation.try_day(day, slot, 0, course.cover ? leads : std::vector{choice.pattern->worker});
             all.push_back(refutation.answer(slot, unplaced == 0));
         }
         for (int number : choice.unjoined) all.push_back(unjoined(problem, made, index, number));
         const auto told = static_cast<int>(choice.skipped.size() + choice.unjoined.size());
         if (const int left = unplaced - told; left > 0) {
             Refutation refutation(problem, made, index);
-            refutation.refuse(Constraint::dates, left);
+            refutation.refuse(course.after ? Constraint::after : Constraint::dates, left);
             all.push_back(refutation.answer({}, false));
         }
     }
