@@ -252,8 +252,7 @@ private:
         std::sort(doings.begin(), doings.end(), [](const Doing& a, const Doing& b) { return a.from < b.from; });
         const auto worked = [&](int from, int to) {
             int sum = 0;
-            for (int m = from; m < to; ++m)
-                for (const auto& w : shift->windows) sum += w.from <= m && m < w.to ? 1 : 0;
+            for (const auto& w : shift->windows) sum += std::max(0, std::min(to, w.to) - std::max(from, w.from));
             return sum;
         };
         int free = 0, sum = 0;
