@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t tried_in_full = 7;  // affected visits for which every combination is tried
 constexpr long most_trials = 4'000'000;   // a second or two
 constexpr int rounds = 300;               // of taking some out again, where there are more
+constexpr int rounds_if_left = 4000;      // as long as one has no place: before another family is asked
 
 class Repairer {
 public:
@@ -105,7 +106,8 @@ private:
     // Some out, and in again in another order.
     void improve(const std::vector<std::size_t>& order) {
         Dice dice(1);
-        for (int round = 0; round < rounds && book_.trials() < most_trials; ++round) {
+        for (int round = 0; book_.trials() < most_trials; ++round) {
+            if (round >= (best_score_.unplaced > 0 ? rounds_if_left : rounds)) return;
             std::vector<std::size_t> out;
             for (auto i : order)
                 if (!placed(i)) out.push_back(i);

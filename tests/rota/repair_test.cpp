@@ -170,6 +170,17 @@ TEST_CASE("a visit that is to be elsewhere gets another time with the same visit
     CHECK(made.fewest);
 }
 
+TEST_CASE("a visit moved before goes no further from its regular day than one move may take it") {
+    auto problem = two_visitors();
+    problem.agreed[0].day = tuesday + Days{2};
+    problem.agreed[0].slot = tuesday;
+    ill(problem, 0, tuesday + Days{2}, tuesday + Days{2});
+    ill(problem, 1, tuesday, tuesday + Days{2});
+    const auto made = repair(problem, damage_of(problem, {0}));
+    REQUIRE(made.visits[0]);
+    CHECK(made.visits[0]->day < tuesday + Days{2});
+}
+
 TEST_CASE("two staff stay two, and a partner comes again") {
     auto problem = two_visitors();
     problem.workers.push_back({.name = "Physio", .partner = true});

@@ -41,6 +41,7 @@ int main(int argc, char** argv) try {
     if (verb == "made-up") return portage::bench::made_up(words);
     if (verb == "rota") return portage::bench::rota(words);
     if (verb == "term") return portage::bench::term(words);
+    if (verb == "repair") return portage::bench::repair(words);
     if (verb == "sheet") return portage::bench::sheet(words);
     portage::fail(
         portage::Fault::usage,
@@ -52,6 +53,7 @@ int main(int argc, char** argv) try {
         "portage_bench rota FILE --as pvrptw|vrptwsyn|hhcrsp|solomon [--seconds S] [--steps N] [--seed N]\n"
         "portage_bench term [--visitors V] [--families F] [--weeks W] [--seed N] [--seconds S] [--steps N] "
         "[--search-seed N] [--rural] [--visitors-in-town] [--fullness PER-CENT]\n"
+        "portage_bench repair [--visitors V] [--families F] [--weeks W] [--seed N] [--steps N] [--ill N] [--for-good]\n"
         "portage_bench sheet [--rows N] [--from N] [--again PERCENT] [--seed N] [--one-surname NAME] > FILE.csv");
 } catch (const portage::Error& error) {
     std::cerr << "portage_bench: " << error.what() << '\n';

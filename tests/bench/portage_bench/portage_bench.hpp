@@ -18,6 +18,7 @@ int link(std::vector<std::string> words);     // link.cpp
 int made_up(std::vector<std::string> words);  // made_up.cpp
 int rota(std::vector<std::string> words);     // rota.cpp
 int term(std::vector<std::string> words);     // term.cpp
+int repair(std::vector<std::string> words);   // repair.cpp
 int sheet(std::vector<std::string> words);    // sheet.cpp
 
 }  // namespace portage::bench
