@@ -38,6 +38,7 @@ std::unique_ptr<Command> schedule_apply();
 std::unique_ptr<Command> schedule_check();
 std::unique_ptr<Command> schedule_compare();
 std::unique_ptr<Command> schedule_day();
+std::unique_ptr<Command> schedule_explain();
 std::unique_ptr<Command> schedule_export();
 std::unique_ptr<Command> schedule_group();
 std::unique_ptr<Command> schedule_groups();
@@ -125,6 +126,7 @@ const std::vector<Maker>& commands() {
         schedule_plan,
         schedule_apply,
         schedule_check,
+        schedule_explain,
         schedule_compare,
         schedule_repair,
         schedule_what_if,

@@ -1,7 +1,10 @@
 #include "schedule/planning.hpp"
 
+#include "rota/bound.hpp"
 #include "rota/checker.hpp"
+#include "rota/relax.hpp"
 #include "rota/search.hpp"
+#include "schedule/allocation.hpp"
 #include "schedule/outcome.hpp"
 #include "schedule/posing.hpp"
 
@@ -139,7 +142,30 @@ private:
         return fmt::format("{}; {}", why, missed.sentence);
     }
 
+    // How many any plan could place and what binds; for each family left out, what would help.
+    void add_reach() {
+        int unplaced = 0;
+        for (int left : plan_.unplaced) unplaced += left;
+        if (unplaced == 0) return;
+        const auto bound = rota::most_placed(posed_.problem, [](int) { return std::string(workshop); });
+        draft_.notes.push_back(fmt::format("{} of {} visits have a place; no plan can place more than {}",
+                                           bound.wanted - unplaced, bound.wanted, bound.most));
+        for (const auto& bottleneck : bound.bottlenecks) draft_.notes.push_back(bottleneck.sentence);
+        constexpr int families_told = 10;  // each costs a search of its own
+        int told = 0;
+        for (std::size_t course = 0; course < plan_.unplaced.size() && told < families_told; ++course) {
+            if (plan_.unplaced[course] == 0) continue;
+            ++told;
+            const auto helps = rota::what_would_help(posed_.problem, plan_, course);
+            if (!helps.empty())
+                draft_.notes.push_back(fmt::format("{} would be helped by: {}",
+                                                   input_.blocks[posed_.block_of[course]].reference,
+                                                   helps.front().sentence));
+        }
+    }
+
     void add_notes() {
+        add_reach();
         const auto& practice = input_.practice;
         draft_.notes.push_back(fmt::format(
             "assumed, since no council publishes it: one visit may stand {}, {} or {} open days off a weekly, "

@@ -96,6 +96,10 @@ Edited by hand, against the draft as it was.
   Named visitor              SR
   Role           Health visitor
 
+Why a visit stands where it does.
+
+  $ portage schedule explain V2
+
 What if: more hours, a visitor lost, a group opened.
 
   $ portage schedule what-if --more 'Wed-Thu 9-15' --base 'CT9 1EP' --frequency weekly --visits 4
