@@ -37,6 +37,9 @@ Nobody has a visitor yet. The plan gives each family, in its turn, to somebody w
 there is room for is left, with the reason.
 
   $ portage schedule plan --waiting --frequency weekly --visits 4 --output term.csv
+  12 of 16 visits have a place; no plan can place more than 12
+  16 visits (K26-0001K block 1, K26-0002U block 1, K26-0003C block 1 and K26-0004L block 1) need somebody trained in Portage workshop: MB and SR have room for 3 of the 4 families
+  K26-0004L would be helped by: one more on the caseload of MB: 4 of 4 visits, the first Tue 15 Sep 10:45, MB
   assumed, since no council publishes it: one visit may stand 2, 3 or 5 open days off a weekly, fortnightly or monthly slot; 3 visits a visitor a day at most
   4000 steps of search from seed 1
   Term dates of Kent for 2026/27 are an assumption: inferred from one school's dates, which add up to the 195 days of a school year; the county's own calendar was not read.
@@ -99,6 +102,19 @@ Edited by hand, against the draft as it was.
 Why a visit stands where it does.
 
   $ portage schedule explain V2
+  V2, Tue 22 Sep 09:30 of K26-0001K with SR · REHEARSAL
+  
+  Why there
+  SR is the family's own visitor
+  Tuesday 09:30 every week is the family's regular time
+  Tuesday is the only weekday the family can and SR works
+  
+  Term dates of Kent for 2026/27 are an assumption: inferred from one school's
+  dates, which add up to the 195 days of a school year; the county's own calendar
+  was not read.
+  
+  assumed journeys: 1.3 km of road for a km of straight line, 40 km an hour, 5
+  minutes a stop; 30 minutes where an address is not known
 
 What if: more hours, a visitor lost, a group opened.
 
