@@ -178,3 +178,9 @@ What if: more hours, a visitor lost, a group opened.
   $ portage schedule what-if --hours SR --frequency weekly --visits 4
   portage: --hours: 'SR' names no times (write it as 'SR Fri 9:00-12:30')
   [2]
+
+Searching longer, Ctrl-C keeps the best so far.
+
+  $ timeout -s INT 4 portage schedule plan --waiting --frequency weekly --visits 4 --seconds 60 | grep -o 'stopped by Ctrl-C'
+  portage: K26-0001K is in block 1 (B1); a new one follows its review
+  [1]
