@@ -98,7 +98,7 @@ BlockWanted Plan::wanted_for(Session& session, const caseload::Case& case_file) 
     BlockWanted wanted{.case_file = case_file, .joint = joint_visits(session)};
     if (venue_) wanted.venue = store::require_venue(reader, *venue_);
     if (const auto open = store::open_block_of(reader, case_file.id)) {
-        if (wishes_.any())
+        if (wishes_.any() && !cases_.empty())
             fail(Fault::refused, "{} is in block {} ({}); a new one follows its review", case_file.reference,
                  open->number, to_reference('B', open->id.value));
         wanted.block = *open;

@@ -181,6 +181,5 @@ What if: more hours, a visitor lost, a group opened.
 
 Searching longer, Ctrl-C keeps the best so far.
 
-  $ timeout -s INT 4 portage schedule plan --waiting --frequency weekly --visits 4 --seconds 60 | grep -o 'stopped by Ctrl-C'
-  portage: K26-0001K is in block 1 (B1); a new one follows its review
-  [1]
+  $ timeout -s INT 6 portage schedule plan --waiting --frequency weekly --visits 4 --seconds 60 | grep -o 'stopped by Ctrl-C'
+  stopped by Ctrl-C
