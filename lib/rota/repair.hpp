@@ -32,9 +32,10 @@ enum class Stage {
 struct Disruption {
     int unplaced = 0;
     int families = 0;  // told of anything: moved, covered by somebody else or left without
-    int change = 0;    // points: 20 for another visitor, 40 for another day, up to 15 for another time
-    int covers = 0;    // visits led by somebody who is not named for the course, and such people a family
-    int travel = 0;    // minutes of all workers
+    // Points, a scale of our own: 20 for another visitor, 40 for another day, up to 15 for another time.
+    int change = 0;
+    int covers = 0;  // visits led by somebody who is not named for the course, and such people a family
+    int travel = 0;  // minutes of all workers
     auto operator<=>(const Disruption&) const = default;
 };
 

@@ -78,7 +78,8 @@ std::optional<std::pair<int, TimeOfDay>> regular_slot(const std::vector<Visit>& 
 // The skill of who has done the workshop.
 constexpr int trained_visitor = 1;
 
-// Families that are visited come before those who wait, and of these the first in turn before the next.
+// Families that are visited come before those who wait, and of these the first in turn before the next; from
+// the twelfth on no difference is made. The steps are our own.
 int priority_of(const BlockToPlan& block) {
     constexpr int visited = 12;
     if (block.turn) return std::max(0, visited - *block.turn);
