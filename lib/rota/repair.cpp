@@ -20,12 +20,18 @@ constexpr int rounds_if_left = 4000;      // as long as one has no place: before
 class Repairer {
 public:
     Repairer(const Problem& problem, const Damage& damage)
-        : damage_(damage), book_(problem, damage), affected_(damage.affected) {
+        : problem_(problem), damage_(damage), book_(problem, damage), affected_(damage.affected) {
         std::sort(affected_.begin(), affected_.end());
         affected_.erase(std::unique(affected_.begin(), affected_.end()), affected_.end());
         for (auto i : affected_) book_.take(i);
+        // What could not stay even with everything out of its way.
+        for (std::size_t i = 0; i < damage.movable.size(); ++i)
+            if (damage.movable[i]) book_.take(i);
         for (auto i : affected_)
             if (!book_.stays(i)) must_tell_.insert(book_.family(i));
+        for (std::size_t i = 0; i < damage.movable.size(); ++i)
+            if (damage.movable[i] && !std::binary_search(affected_.begin(), affected_.end(), i))
+                book_.put(i, book_.before(i));
     }
 
     Repaired run() {
@@ -197,16 +203,33 @@ private:
         return found;
     }
 
+    // Who comes along is chosen by the way there alone, so that not every way was tried.
+    bool company_chosen() const {
+        return std::any_of(affected_.begin(), affected_.end(), [&](auto i) {
+            return problem_.courses[book_.before(i).course].staff > 1 || book_.before(i).workers.size() > 1;
+        });
+    }
+    // Another visit of a family that is told anyway might make room as well.
+    bool told_could_move() const {
+        for (std::size_t i = 0; i < damage_.movable.size(); ++i)
+            if (damage_.movable[i] && must_tell_.contains(book_.family(i)) &&
+                !std::binary_search(affected_.begin(), affected_.end(), i))
+                return true;
+        return false;
+    }
+
     Repaired finished() {
         Repaired made{.visits = book_.now(), .missed = {}, .stage = stage_, .score = book_.score()};
         for (auto i : affected_)
             if (!placed(i)) made.missed.push_back(book_.why(i));
         const auto least = static_cast<int>(must_tell_.size());
-        const bool every_way_tried = exhaustive_ && (stage_ == Stage::gaps || made.score.families <= least + 1);
-        made.fewest = made.score.unplaced == 0 && (made.score.families == least || every_way_tried);
+        const bool one_more = made.score.families == least + 1 && best_score_.unplaced > 0 && exhaustive_ &&
+                              !company_chosen() && !told_could_move();
+        made.fewest = made.score.unplaced == 0 && (made.score.families == least || one_more);
         return made;
     }
 
+    const Problem& problem_;
     const Damage& damage_;
     Mending book_;
     std::vector<std::size_t> affected_;

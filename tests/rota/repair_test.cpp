@@ -145,6 +145,12 @@ TEST_CASE("another family's visit moves only where there is no gap") {
     CHECK(made.score.families == 2);
     CHECK(made.fewest);
 
+    SUBCASE("which is not called the fewest where a visit of the same family might have moved instead") {
+        problem.agreed.push_back({0, 2, tuesday + Days{7}, 600, {1}, {}});
+        const auto unsure = repair(problem, damage_of(problem, {0}));
+        CHECK(unsure.score.families == 2);
+        CHECK_FALSE(unsure.fewest);
+    }
     SUBCASE("and never where it was agreed for good") {
         auto damage = damage_of(problem, {0});
         damage.movable[1] = false;
