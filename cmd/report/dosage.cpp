@@ -23,9 +23,10 @@ public:
                 "The blocks that have not ended, unless cases are named (then all their blocks) or --from says from "
                 "when on blocks began. Promised visits are made, used up otherwise (the family called off, nobody was "
                 "in), still without an outcome, to come, or left without a date. What the service or the partner "
-                "called off does not use up the promise: it is owed again until another date is given, which makes it "
-                "up. What the family called off is used up. No council publishes a rule on this, so that is our "
-                "assumption. Withdrawn visits fell with their case.",
+                "called off is owed again until another date is given, which makes it up; what the family called off, "
+                "or a visit at which nobody was in, is lost: it uses up the promise. That is our assumption, since no "
+                "council publishes a rule; yours stands in the policy under [edition.make_up], and the report says "
+                "which it went by. Withdrawn visits fell with their case.",
             .example =
                 "portage report dosage\n"
                 "portage report dosage K26-0417T\n"
@@ -70,11 +71,26 @@ std::vector<report::BlockRow> ReportDosage::wanted(Session& session) const {
 void add_line(Table& table, const std::string& block, const report::BlockRow& of, const std::string& visitor,
               const report::Ledger& l, bool is_total) {
     const auto one = [&](const auto& value) { return is_total ? Cell{} : cell(value); };
-    table.rows.push_back({cell(block), one(of.reference), one(visitor), one(of.starts_on),
-                          is_total ? Cell{} : cell(of.ended_on), cell(l.promised), cell(l.offered), cell(l.made),
-                          cell(l.by_family), cell(l.by_service), cell(l.by_professional), cell(l.nobody_in),
-                          cell(l.no_outcome), cell(l.to_come), cell(l.made_up), cell(l.owed), cell(l.left),
-                          cell(l.beyond), cell(l.withdrawn)});
+    table.rows.push_back({cell(block),
+                          one(of.reference),
+                          one(visitor),
+                          one(of.starts_on),
+                          is_total ? Cell{} : cell(of.ended_on),
+                          cell(l.promised),
+                          cell(l.offered),
+                          cell(l.made),
+                          cell(l.by_family),
+                          cell(l.by_service),
+                          cell(l.by_professional),
+                          cell(l.nobody_in),
+                          cell(l.no_outcome),
+                          cell(l.to_come),
+                          cell(l.made_up),
+                          cell(l.owed),
+                          cell(l.left),
+                          cell(l.beyond),
+                          cell(l.withdrawn),
+                          cell(l.lost)});
 }
 
 int ReportDosage::run(Session& session) {
@@ -82,14 +98,16 @@ int ReportDosage::run(Session& session) {
     const auto today = session.today();
     auto blocks = wanted(session);
     const auto visits = store::report_block_visits(reader);
+    const auto& make_up = session.authority().edition_on(today).make_up;
+    const auto rule = schedule::make_up_rule(make_up);
     if (owed_) {
-        const auto whole = report::dosage_ledger(blocks, visits, today);
+        const auto whole = report::dosage_ledger(blocks, visits, today, rule);
         std::erase_if(blocks, [&](const report::BlockRow& block) {
             return std::ranges::none_of(
                 whole.blocks, [&](const auto& line) { return line.block.id == block.id && line.ledger.owed > 0; });
         });
     }
-    const auto ledger = report::dosage_ledger(blocks, visits, today);
+    const auto ledger = report::dosage_ledger(blocks, visits, today, rule);
     const Codes codes(store::all_workers(reader));
     Page page{.schema = "report.dosage",
               .title = fmt::format("{} · Visits promised and given", service_title(session.authority(), today)),
@@ -118,7 +136,8 @@ int ReportDosage::run(Session& session) {
                               {"owed", "owed", Align::right, again},
                               {"left", "Left", Align::right},
                               {"beyond", "Over", Align::right},
-                              {"withdrawn", "Fell", Align::right}});
+                              {"withdrawn", "Fell", Align::right},
+                              {"lost", "Lost", Align::right}});
     table.when_empty = "no block";
     for (const auto& [block, line] : ledger.blocks)
         add_line(table, to_reference('B', block.id.value), block, codes.of(block.visitor), line, false);
@@ -130,15 +149,12 @@ int ReportDosage::run(Session& session) {
     facts.for_machines_only = true;
     facts.add("outside", "", ledger.outside);
     page.words(
-        "n/in = nobody in · ? = no outcome · again = of what service and partner called off, given again or still owed "
-        "· "
-        "fell = withdrawn with its case");
+        "n/in = nobody in · ? = no outcome · again = of what is made up, given again or still owed · fell = withdrawn "
+        "with its case · lost = not made up");
     page.words(
-        "promised and over = made, called off by the family, nobody in, no outcome, to come and left; offered = the "
-        "same without left, and what service and partner called off");
-    page.words(
-        "assumed, since no council publishes it: what service or partner called off is owed again, what the family "
-        "called off is not");
+        "promised and over = made, lost, no outcome, to come and left; offered = made, called off, nobody in, no "
+        "outcome and to come");
+    page.words(schedule::told(rule, make_up));
     if (ledger.outside > 0)
         page.words(
             fmt::format("beside the blocks: {} of these cases, not counted here", count(ledger.outside, "visit")));

@@ -57,7 +57,7 @@ void add_blocks(Page& page, const CaseView& view) {
         std::vector<schedule::Visit> visits;
         for (const auto& visit : view.visits)
             if (visit.block == block.id) visits.push_back(visit);
-        auto had = schedule::dosage_of(block, visits);
+        auto had = schedule::dosage_of(block, visits, {});  // the rule decides none of these figures
         table.row(to_reference('B', block.id.value), block.number,
                   fmt::format("{}, {}", to_string(block.frequency), to_string(block.mode)), block.starts_on,
                   block.ended_on, had.promised, had.made, had.cancelled_by_family,

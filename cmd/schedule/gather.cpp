@@ -130,8 +130,11 @@ schedule::PlanningInput gather(Session& session, Travel& travel, const std::vect
     const auto calendar = calendar_of(session);
     schedule::PlanningInput input{.from = from, .to = to.value_or(last_day(calendar, wanted, from))};
     if (input.to < input.from) fail(Fault::usage, "the last day, {}, is before {}", to_uk(input.to), to_uk(input.from));
-    const auto& caseload = session.authority().edition_on(from).caseload;
-    if (caseload && caseload->visits_a_day) input.practice.most_visits_a_day = caseload->visits_a_day->value;
+    const auto& edition = session.authority().edition_on(from);
+    if (const auto& caseload = edition.caseload; caseload && caseload->visits_a_day)
+        input.practice.most_visits_a_day = caseload->visits_a_day->value;
+    input.practice.recurrence = schedule::keeping_of(edition.timetable).recurrence;
+    input.practice.make_up = schedule::make_up_rule(edition.make_up);
     input.team = store::whole_team(reader);
     input.based_on = store::last_change(reader);
     input.journey = [&travel](const std::string& a, const std::string& b) {
@@ -180,6 +183,14 @@ std::vector<std::string> assumptions_of(Session& session, const schedule::Planni
     for (const auto& [area, open] : input.open)
         for (auto& sentence : calendar.assumptions_between(input.from, input.to, area))
             if (std::find(all.begin(), all.end(), sentence) == all.end()) all.push_back(std::move(sentence));
+    const auto& edition = session.authority().edition_on(input.from);
+    if (input.practice.recurrence == schedule::Recurrence::chained)
+        all.push_back(schedule::recurrence_told(edition.timetable));
+    if (std::ranges::any_of(input.blocks, [&](const schedule::BlockToPlan& block) {
+            return std::ranges::any_of(
+                block.visits, [&](const auto& visit) { return input.practice.make_up.of(visit.status).has_value(); });
+        }))
+        all.push_back(schedule::told(input.practice.make_up, edition.make_up));
     all.push_back(Travel(session).assumption());
     return all;
 }

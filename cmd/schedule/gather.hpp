@@ -35,7 +35,8 @@ schedule::PlanningInput gather(Session& session, Travel& travel, const std::vect
 // The same of every planned visit from `from` to `to`, in blocks or not: the timetable as it stands, and some days
 // more for what has to move.
 schedule::PlanningInput gather_timetable(Session& session, Travel& travel, Date from, Date to);
-// Sentences a plan over these days must carry: assumed terms, assumed journeys.
+// Sentences a plan over these days must carry: assumed terms, what a run is counted from and what is made up where
+// that matters, assumed journeys.
 std::vector<std::string> assumptions_of(Session& session, const schedule::PlanningInput& input);
 
 }  // namespace portage::cmd

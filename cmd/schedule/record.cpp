@@ -1,12 +1,14 @@
 // `schedule record` and `schedule sheet`: what became of visits, one at a time or a week at once.
 #include "cmd/session.hpp"
 #include "cmd/surroundings.hpp"
+#include "schedule/make_up.hpp"
 #include "schedule/outcome_sheet.hpp"
 #include "store/cases.hpp"
 #include "store/team.hpp"
 #include "store/timetable.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace portage::cmd {
 
@@ -23,7 +25,8 @@ public:
             .help =
                 "A visit is made, cancelled by the family, the service or the professional who was to join it, or "
                 "nobody was in. A cancellation needs --because. How a visit was made (--mode) may differ from the "
-                "plan: a visit made by video counts as promised and takes no travel.\n\n"
+                "plan: a visit made by video counts as promised and takes no travel. Of a visit that came to nothing "
+                "it is said whether the policy ([edition.make_up]) makes it up.\n\n"
                 "--from takes the sheet of portage schedule sheet: rows without an outcome stay open, and nothing is "
                 "recorded unless every row is right.",
             .example =
@@ -45,6 +48,7 @@ public:
 
 private:
     std::vector<schedule::Recorded> asked_for(std::vector<std::string>& left_open) const;
+    void tell_what_follows(Session& session, const std::vector<schedule::Visit>& visits) const;
 
     std::optional<std::string> visit_, note_, from_;
     std::optional<schedule::VisitStatus> outcome_;
@@ -67,6 +71,32 @@ std::vector<schedule::Recorded> Record::asked_for(std::vector<std::string>& left
     if (miles_ && *miles_ < 0) fail(Fault::usage, "--miles: {} is less than none", *miles_);
     return {
         {.visit = *visit_, .outcome = *outcome_, .reason = because_, .mode = mode_, .note = note_, .miles = miles_}};
+}
+
+// Never silent: what becomes of the visits of a block that came to nothing, by the policy's make-up rule.
+void Record::tell_what_follows(Session& session, const std::vector<schedule::Visit>& visits) const {
+    const auto& policy = session.authority().edition_on(session.today()).make_up;
+    const auto rule = schedule::make_up_rule(policy);
+    std::map<schedule::MakeUp, std::vector<std::string>> not_made;
+    for (const auto& visit : visits)
+        if (const auto becomes = rule.of(visit.status); becomes && visit.block)
+            not_made[*becomes].push_back(to_reference('V', visit.id.value));
+    for (const auto& [becomes, which] : not_made) {
+        const bool one = which.size() == 1;
+        switch (becomes) {
+            case schedule::MakeUp::extend:
+                session.say(fmt::format("{} {} still owed: schedule plan makes {} up, and the block goes on longer",
+                                        in_words(which), one ? "is" : "are", one ? "it" : "them"));
+                break;
+            case schedule::MakeUp::within_block:
+                session.say(fmt::format("{} {} still owed: schedule plan makes {} up before the block's last day",
+                                        in_words(which), one ? "is" : "are", one ? "it" : "them"));
+                break;
+            case schedule::MakeUp::lost:
+                session.say(fmt::format("{} {} lost: the promise is used up, nothing is made up", in_words(which),
+                                        one ? "is" : "are"));
+        }
+    }
 }
 
 int Record::run(Session& session) {
@@ -100,6 +130,7 @@ int Record::run(Session& session) {
     const auto change = session.write([&](store::Writer& writer) {
         for (const auto& visit : visits) writer.update(visit);
     });
+    tell_what_follows(session, visits);
     session.done(visits.size() == 1 ? to_reference('V', visits.front().id.value) + " is recorded"
                                     : count(static_cast<long long>(visits.size()), "visit") + " recorded",
                  change);

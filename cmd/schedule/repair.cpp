@@ -27,7 +27,8 @@ public:
                 "which get another "
                 "time where nothing speaks against them. Each "
                 "gets the nearest place that keeps every rule: a gap first, and another family's visit moves only "
-                "where there is none, never a locked one and never at less than two working days' notice. The answer "
+                "where there is none, never a locked one and never at less notice than the policy has "
+                "([edition.timetable]; without it two working days). The answer "
                 "is the list of whom to ring; nothing is entered. With --output repair.csv it is a sheet that "
                 "'portage schedule apply repair.csv' checks and enters as one change. The exit status is 1 where a "
                 "visit finds no place.\n\n"
@@ -79,6 +80,22 @@ std::string how_far(const schedule::RepairDraft& draft) {
     return text + " Nothing is entered yet: --output repair.csv makes the sheet for portage schedule apply";
 }
 
+// What a visit called off by the service comes to.
+std::string what_follows(schedule::MakeUp becomes) {
+    switch (becomes) {
+        case schedule::MakeUp::extend:
+            return "It is then still owed: schedule plan makes it up, the block goes on longer";
+        case schedule::MakeUp::within_block:
+            return "It is then still owed: schedule plan makes it up before the block's last day, where a day is left";
+        case schedule::MakeUp::lost: return "It is then lost: the policy does not make it up";
+    }
+    return {};
+}
+
+schedule::Keeping keeping(Session& session) {
+    return schedule::keeping_of(session.authority().edition_on(session.today()).timetable);
+}
+
 // Puts what has not been entered into what was gathered.
 void Repair::pretend(Session& session, schedule::PlanningInput& input, Date from, Date to) const {
     if (without_) {
@@ -115,14 +132,14 @@ schedule::RepairAsked Repair::asked_of(Session& session, const schedule::Plannin
         asked.visits.insert(visit.id.value);
     }
     if (without_ && for_good_) asked.left = store::require_worker(session.reader(), *without_).id;
-    // Two open days of any area from today on.
+    // So many open days of any area from today on.
     std::vector<Date> open;
     for (const auto& [area, days] : input.open)
         for (Date day : days.days)
             if (day > session.today()) open.push_back(day);
     std::sort(open.begin(), open.end());
     open.erase(std::unique(open.begin(), open.end()), open.end());
-    const auto notice = static_cast<std::size_t>(schedule::notice_days);
+    const auto notice = static_cast<std::size_t>(keeping(session).notice);
     asked.movable_from = open.size() > notice ? open[notice] : input.to + Days{1};
     return asked;
 }
@@ -177,7 +194,8 @@ Page Repair::page_of(Session& session, const schedule::PlanningInput& input, con
     if (draft.score.unplaced > 0)
         page.words(
             "A visit without a place stays as it was until it is called off (schedule record VISIT "
-            "--outcome cancelled_by_service); it is then still owed, and schedule plan makes it up");
+            "--outcome cancelled_by_service). " +
+            what_follows(input.practice.make_up.service));
     page.words(how_far(draft));
     for (const auto& note : draft.notes) page.words(note);
     return page;
@@ -209,11 +227,10 @@ int Repair::run(Session& session) {
     pretend(session, input, from, to);
     auto draft = schedule::draft_repair(input, asked_of(session, input, to));
     for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
-    draft.notes.push_back(
-        fmt::format("assumed, since no council publishes it: {} notice before a visit moves for "
-                    "another family's sake; a visit may stand {}, {} or {} open days from its day",
-                    count(schedule::notice_days, "working day's", "working days'"), input.practice.tolerance_weekly,
-                    input.practice.tolerance_fortnightly, input.practice.tolerance_monthly));
+    draft.notes.push_back(schedule::notice_told(session.authority().edition_on(session.today()).timetable));
+    draft.notes.push_back(fmt::format(
+        "assumed, since no council publishes it: a visit may stand {}, {} or {} open days from its day",
+        input.practice.tolerance_weekly, input.practice.tolerance_fortnightly, input.practice.tolerance_monthly));
     const auto& globals = session.globals();
     if (globals.format ? *globals.format == Format::csv : globals.output && globals.output->ends_with(".csv"))
         session.show_text(schedule::to_sheet(input, draft));

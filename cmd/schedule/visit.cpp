@@ -83,7 +83,8 @@ int EnterVisit::run(Session& session) {
     if (const auto block = store::open_block_of(reader, case_file.id)) {
         visit.mode = block->mode;
         visit.minutes = block->minutes;
-        if (schedule::dosage_of(*block, store::visits_of(reader, block->id)).left() > 0) visit.block = block->id;
+        const auto rule = schedule::make_up_rule(session.authority().edition_on(session.today()).make_up);
+        if (schedule::dosage_of(*block, store::visits_of(reader, block->id), rule).left() > 0) visit.block = block->id;
     }
     if (minutes_) visit.minutes = *minutes_;
     if (visit.minutes < 5 || visit.minutes > 600) fail(Fault::usage, "--minutes: {} is not 5 to 600", visit.minutes);

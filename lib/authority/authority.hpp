@@ -13,7 +13,9 @@
 #include "referral/policy.hpp"
 #include "review/policy.hpp"
 #include "schedule/journeys.hpp"
+#include "schedule/make_up.hpp"
 #include "schedule/policy.hpp"
+#include "schedule/timetable.hpp"
 
 namespace portage::authority {
 
@@ -56,6 +58,8 @@ struct Edition {
     std::optional<schedule::JointVisits> joint_visits;
     std::optional<schedule::Caseload> caseload;
     std::optional<schedule::Journeys> travel;
+    std::optional<schedule::Timetable> timetable;
+    std::optional<schedule::MakeUpPolicy> make_up;
     std::optional<schedule::MissedVisits> missed_visits;
     review::Review review;
     std::optional<review::Transition> transition;

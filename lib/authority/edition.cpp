@@ -34,6 +34,8 @@ const policy::Fields<Edition>& Edition::fields() {
         field("joint_visits", &Edition::joint_visits, "visits with other professionals"),
         field("caseload", &Edition::caseload, "how much one visitor can carry"),
         field("travel", &Edition::travel, "how journeys are reckoned; without it, as assumed"),
+        field("timetable", &Edition::timetable, "how the timetable is kept; without it, as assumed"),
+        field("make_up", &Edition::make_up, "what becomes of a visit that is called off; without it, as assumed"),
         field("missed_visits", &Edition::missed_visits, "what follows when visits are missed"),
         field("review", &Edition::review, "when it is asked whether Portage is still right"),
         field("transition", &Edition::transition, "the move into a setting"),

@@ -80,6 +80,8 @@ void check_edition(TomlTable& table, const Edition& edition, const policy::Area&
         policy::check_signposting(*inner, *edition.signposting, area);
     schedule::check_groups(table, edition.groups);
     if (auto inner = table.table("travel"); inner && edition.travel) schedule::check_journeys(*inner, *edition.travel);
+    if (auto inner = table.table("timetable"); inner && edition.timetable)
+        schedule::check_timetable(*inner, *edition.timetable);
     if (table.has("programmes")) check_programmes(table, edition.programmes, area, edition.development);
     if (table.has("pattern")) eligibility::check_pattern(table, edition.pattern, area, edition.development);
     if (auto inner = table.table("panel"); inner && edition.panel) caseload::check_panel(*inner, *edition.panel);

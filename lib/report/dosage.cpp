@@ -10,10 +10,11 @@ namespace portage::report {
 namespace {
 
 // Every figure of a ledger, so that none is forgotten in a sum.
-constexpr std::array<int Ledger::*, 15> figures = {
-    &Ledger::blocks,     &Ledger::promised,        &Ledger::offered,   &Ledger::made,       &Ledger::by_family,
-    &Ledger::by_service, &Ledger::by_professional, &Ledger::nobody_in, &Ledger::no_outcome, &Ledger::to_come,
-    &Ledger::withdrawn,  &Ledger::made_up,         &Ledger::owed,      &Ledger::left,       &Ledger::beyond};
+constexpr std::array<int Ledger::*, 16> figures = {
+    &Ledger::blocks,     &Ledger::promised,   &Ledger::offered,         &Ledger::made,
+    &Ledger::by_family,  &Ledger::by_service, &Ledger::by_professional, &Ledger::nobody_in,
+    &Ledger::no_outcome, &Ledger::to_come,    &Ledger::withdrawn,       &Ledger::made_up,
+    &Ledger::owed,       &Ledger::left,       &Ledger::beyond,          &Ledger::lost};
 
 }  // namespace
 
@@ -22,9 +23,12 @@ Ledger& Ledger::operator+=(const Ledger& other) {
     return *this;
 }
 
-Ledger ledger_of(const BlockRow& block, const std::vector<BlockVisit>& visits, Date today) {
+Ledger ledger_of(const BlockRow& block, const std::vector<BlockVisit>& visits, Date today,
+                 const schedule::MakeUpRule& rule) {
     Ledger ledger{.blocks = 1, .promised = block.promised};
-    for (const auto& visit : visits) switch (visit.status) {
+    int to_make_up = 0;
+    for (const auto& visit : visits) {
+        switch (visit.status) {
             case schedule::VisitStatus::planned: ++(visit.day < today ? ledger.no_outcome : ledger.to_come); break;
             case schedule::VisitStatus::made: ++ledger.made; break;
             case schedule::VisitStatus::cancelled_by_family: ++ledger.by_family; break;
@@ -33,17 +37,20 @@ Ledger ledger_of(const BlockRow& block, const std::vector<BlockVisit>& visits, D
             case schedule::VisitStatus::nobody_in: ++ledger.nobody_in; break;
             case schedule::VisitStatus::withdrawn: ++ledger.withdrawn; break;
         }
-    const int used = ledger.made + ledger.by_family + ledger.nobody_in + ledger.no_outcome + ledger.to_come;
-    const int called_off = ledger.by_service + ledger.by_professional;
-    ledger.offered = used + called_off;
+        if (const auto becomes = rule.of(visit.status))
+            ++(*becomes == schedule::MakeUp::lost ? ledger.lost : to_make_up);
+    }
+    const int used = ledger.made + ledger.lost + ledger.no_outcome + ledger.to_come;
+    ledger.offered = used + to_make_up;
     ledger.left = std::max(0, ledger.promised - used);
     ledger.beyond = std::max(0, used - ledger.promised);
-    ledger.owed = std::min(ledger.left, called_off);
-    ledger.made_up = called_off - ledger.owed;
+    ledger.owed = std::min(ledger.left, to_make_up);
+    ledger.made_up = to_make_up - ledger.owed;
     return ledger;
 }
 
-DosageLedger dosage_ledger(const std::vector<BlockRow>& blocks, const std::vector<BlockVisit>& visits, Date today) {
+DosageLedger dosage_ledger(const std::vector<BlockRow>& blocks, const std::vector<BlockVisit>& visits, Date today,
+                           const schedule::MakeUpRule& rule) {
     std::map<Id<schedule::VisitBlock>, std::vector<BlockVisit>> of_block;
     std::set<Id<caseload::Case>> cases;
     for (const auto& block : blocks) cases.insert(block.case_file);
@@ -55,7 +62,7 @@ DosageLedger dosage_ledger(const std::vector<BlockRow>& blocks, const std::vecto
             ++found.outside;
     }
     for (const auto& block : blocks) {
-        found.blocks.push_back({block, ledger_of(block, of_block[block.id], today)});
+        found.blocks.push_back({block, ledger_of(block, of_block[block.id], today, rule)});
         found.all += found.blocks.back().ledger;
     }
     return found;

@@ -2,7 +2,7 @@
 // still owed.
 #pragma once
 
-#include "schedule/visit.hpp"
+#include "schedule/make_up.hpp"
 
 #include <vector>
 
@@ -28,12 +28,12 @@ struct BlockVisit {
 };
 
 // Two sums hold in every ledger, and so in any sum of ledgers:
-//   promised + beyond = made + by_family + nobody_in + no_outcome + to_come + left
+//   promised + beyond = made + lost + no_outcome + to_come + left
 //   offered           = made + by_family + nobody_in + no_outcome + to_come + by_service + by_professional
-// What the service or the partner called off does not use up the promise and is owed again: of it so
-// much is made up as the block no longer lacks. What the family called off, or where nobody was in, is
-// used up. No council publishes a rule on this: an assumption, to be said wherever the figures are.
-// Visits withdrawn with their case were nobody's to make and stand apart.
+// Of what was called off or met nobody in, the make-up rule says what is lost, which uses up the promise, and what
+// is owed again: of it so much is made up as the block no longer lacks. No council publishes a rule on this: where
+// the policy is silent it is an assumption, to be said wherever the figures are. Visits withdrawn with their case were
+// nobody's to make and stand apart.
 struct Ledger {
     int blocks = 0;
     int promised = 0, offered = 0, made = 0;
@@ -42,7 +42,8 @@ struct Ledger {
     int no_outcome = 0;  // the day is over and nobody has said what happened
     int to_come = 0;     // planned, today or later
     int withdrawn = 0;
-    int made_up = 0, owed = 0;  // of what the service or the partner called off
+    int lost = 0;               // of what came to nothing: used up
+    int made_up = 0, owed = 0;  // of it: given again, or to be
     int left = 0;               // promised and without a date, owed ones among them; of an ended block: never given
     int beyond = 0;             // used up beyond the promise
     Ledger& operator+=(const Ledger& other);
@@ -50,7 +51,8 @@ struct Ledger {
 };
 
 // `visits`: those of the block.
-Ledger ledger_of(const BlockRow& block, const std::vector<BlockVisit>& visits, Date today);
+Ledger ledger_of(const BlockRow& block, const std::vector<BlockVisit>& visits, Date today,
+                 const schedule::MakeUpRule& rule);
 
 struct LedgerLine {
     BlockRow block;
@@ -62,6 +64,7 @@ struct DosageLedger {
     int outside = 0;  // visits of the same cases that belong to no block, withdrawn ones left out
 };
 // `visits`: of those blocks and, without a block, of their cases; any others are passed over.
-DosageLedger dosage_ledger(const std::vector<BlockRow>& blocks, const std::vector<BlockVisit>& visits, Date today);
+DosageLedger dosage_ledger(const std::vector<BlockRow>& blocks, const std::vector<BlockVisit>& visits, Date today,
+                           const schedule::MakeUpRule& rule);
 
 }  // namespace portage::report

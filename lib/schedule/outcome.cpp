@@ -53,9 +53,15 @@ std::optional<std::string> cannot_record(const Visit& visit, VisitStatus outcome
     return {};
 }
 
-Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits) {
+int Dosage::left_within() const {
+    const int never_planned = std::max(0, promised - (planned + made + lost + owed));
+    return std::clamp(left() - never_planned, 0, within);
+}
+
+Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits, const MakeUpRule& rule) {
     Dosage dosage{.promised = block.visits};
-    for (const auto& visit : visits) switch (visit.status) {
+    for (const auto& visit : visits) {
+        switch (visit.status) {
             case VisitStatus::planned: ++dosage.planned; break;
             case VisitStatus::made: ++dosage.made; break;
             case VisitStatus::cancelled_by_family: ++dosage.cancelled_by_family; break;
@@ -64,6 +70,11 @@ Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits) {
             case VisitStatus::nobody_in: ++dosage.nobody_in; break;
             case VisitStatus::withdrawn: ++dosage.withdrawn; break;
         }
+        const auto becomes = rule.of(visit.status);
+        if (!becomes) continue;
+        ++(*becomes == MakeUp::lost ? dosage.lost : dosage.owed);
+        dosage.within += *becomes == MakeUp::within_block ? 1 : 0;
+    }
     return dosage;
 }
 

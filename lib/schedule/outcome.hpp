@@ -2,6 +2,7 @@
 // them count as missed by the family, and what a block has had of what it was promised.
 #pragma once
 
+#include "schedule/make_up.hpp"
 #include "schedule/policy.hpp"
 #include "schedule/visit.hpp"
 
@@ -47,16 +48,20 @@ int missed_in_a_row(const std::vector<Visit>& visits);
 std::optional<std::string> cannot_record(const Visit& visit, VisitStatus outcome, std::optional<Reason> reason,
                                          Date today, bool correcting);
 
-// What a block promised and what came of it. Visits cancelled by the service or by the partner do
-// not use up the promise; those the family cancelled or missed do. No council publishes a rule on
-// this: an assumption, to be said wherever the figure is.
+// What a block promised and what came of it. What of it uses up the promise is the make-up rule's to say; no
+// council publishes one, so where the policy is silent it is an assumption, to be said wherever the figure is.
 struct Dosage {
     int promised = 0, planned = 0, made = 0;
     int cancelled_by_family = 0, cancelled_by_service = 0, cancelled_by_professional = 0, nobody_in = 0, withdrawn = 0;
-    int used() const { return planned + made + cancelled_by_family + nobody_in; }
+    int lost = 0;    // came to nothing, and are not made up
+    int owed = 0;    // came to nothing, and are or will be made up
+    int within = 0;  // of those, within the block
+    int used() const { return planned + made + lost; }
     int left() const { return promised > used() ? promised - used() : 0; }
+    // Of what is left, so many that the block had a day for once, to be given another before its last day.
+    int left_within() const;
 };
-Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits);
+Dosage dosage_of(const VisitBlock& block, const std::vector<Visit>& visits, const MakeUpRule& rule);
 
 }  // namespace portage::schedule
 

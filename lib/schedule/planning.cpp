@@ -3,10 +3,9 @@
 #include "rota/bound.hpp"
 #include "rota/checker.hpp"
 #include "rota/relax.hpp"
-#include "rota/search.hpp"
 #include "schedule/allocation.hpp"
 #include "schedule/outcome.hpp"
-#include "schedule/posing.hpp"
+#include "schedule/working_out.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,11 +30,11 @@ DraftRow row_of(const BlockToPlan& block, int number) {
 class Drafting {
 public:
     Drafting(const PlanningInput& input, const rota::Effort& effort)
-        : input_(input), posed_(pose(input)), plan_(rota::plan(posed_.problem, effort, &report_)) {}
+        : input_(input), found_(worked_out(input, effort)), posed_(found_.posed), plan_(found_.plan) {}
 
     Draft run() {
         draft_.based_on = input_.based_on;
-        draft_.steps = report_.steps;
+        draft_.steps = found_.steps;
         draft_.travel = plan_.score.travel;
         for (std::size_t i = 0; i < input_.blocks.size(); ++i) {
             if (const auto course = posed_.course_of[i])
@@ -50,7 +49,7 @@ public:
 private:
     void add_unplannable(const BlockToPlan& block) {
         const auto why = cannot_plan(block);
-        const auto dosage = dosage_of(block.block, block.visits);
+        const auto dosage = dosage_of(block.block, block.visits, input_.practice.make_up);
         for (int i = 0; why && i < dosage.left(); ++i) {
             auto row = row_of(block, dosage.used() + i + 1);
             row.reason = *why;
@@ -61,7 +60,7 @@ private:
     void add_planned(const BlockToPlan& block, std::size_t course) {
         std::set<int> missing;
         const auto& posed = posed_.problem.courses[course];
-        for (int i = 0; i < posed.occurrences; ++i) missing.insert(posed.first_number + i);
+        for (int i = 0; i < found_.whole[course]; ++i) missing.insert(posed.first_number + i);
         for (const auto& visit : plan_.visits) {
             if (visit.course != course) continue;
             missing.erase(visit.number);
@@ -101,7 +100,9 @@ private:
         }
         std::size_t next = 0;
         for (int number : missing)
-            if (reasons.count(number) == 0)
+            if (const auto told = found_.made_up.find({course, number}); told != found_.made_up.end())
+                reasons[number] = told->second;
+            else if (reasons.count(number) == 0)
                 reasons[number] = others.empty() ? "no slot is left" : others[std::min(next++, others.size() - 1)];
         return reasons;
     }
@@ -119,7 +120,9 @@ private:
     }
 
     std::string why_here(std::size_t course, const rota::Visit& visit) const {
-        const auto& pattern = *plan_.patterns[course];
+        if (const auto told = found_.made_up.find({course, visit.number}); told != found_.made_up.end())
+            return told->second;
+        const auto& pattern = found_.pattern_of.at({course, visit.number});
         const auto regular = fmt::format("{} {}", weekday_name(pattern.weekday), to_string(TimeOfDay{pattern.start}));
         if (visit.day == *visit.slot && visit.start == pattern.start) return "regular slot, " + regular;
         const auto why = closed_because(course, *visit.slot, visit.workers.front());
@@ -147,21 +150,33 @@ private:
         int unplaced = 0;
         for (int left : plan_.unplaced) unplaced += left;
         if (unplaced == 0) return;
-        const auto bound = rota::most_placed(posed_.problem, [](int) { return std::string(workshop); });
-        draft_.notes.push_back(fmt::format("{} of {} visits have a place; no plan can place more than {}",
-                                           bound.wanted - unplaced, bound.wanted, bound.most));
-        for (const auto& bottleneck : bound.bottlenecks) draft_.notes.push_back(bottleneck.sentence);
+        if (found_.once) {
+            const auto bound = rota::most_placed(posed_.problem, [](int) { return std::string(workshop); });
+            draft_.notes.push_back(fmt::format("{} of {} visits have a place; no plan can place more than {}",
+                                               bound.wanted - unplaced, bound.wanted, bound.most));
+            for (const auto& bottleneck : bound.bottlenecks) draft_.notes.push_back(bottleneck.sentence);
+        }
         constexpr int families_told = 10;  // each costs a search of its own
         int told = 0;
         for (std::size_t course = 0; course < plan_.unplaced.size() && told < families_told; ++course) {
-            if (plan_.unplaced[course] == 0) continue;
+            if (plan_.unplaced[course] == 0 || found_.last.unplaced[course] == 0) continue;
             ++told;
-            const auto helps = rota::what_would_help(posed_.problem, plan_, course);
+            const auto helps = rota::what_would_help(posed_.problem, found_.last, course);
             if (!helps.empty())
                 draft_.notes.push_back(fmt::format("{} would be helped by: {}",
                                                    input_.blocks[posed_.block_of[course]].reference,
                                                    helps.front().sentence));
         }
+    }
+
+    // What was not made of a block, and what the policy says becomes of it.
+    void add_make_up(const BlockToPlan& block) {
+        std::map<MakeUp, int> not_made;
+        for (const auto& visit : block.visits)
+            if (const auto becomes = input_.practice.make_up.of(visit.status)) ++not_made[*becomes];
+        for (const auto& [becomes, visits] : not_made)
+            draft_.notes.push_back(fmt::format("{}: {} not made; {} {}", block.reference, count(visits, "visit"),
+                                               visits == 1 ? "it" : "each", told(becomes)));
     }
 
     void add_notes() {
@@ -174,12 +189,7 @@ private:
             practice.most_visits_a_day
                 ? fmt::format("; {} a visitor a day at most", count(*practice.most_visits_a_day, "visit"))
                 : ""));
-        for (const auto& block : input_.blocks)
-            if (const auto dosage = dosage_of(block.block, block.visits);
-                dosage.cancelled_by_service + dosage.cancelled_by_professional > 0)
-                draft_.notes.push_back(
-                    fmt::format("{}: {} cancelled by the service or a partner, to be made up", block.reference,
-                                count(dosage.cancelled_by_service + dosage.cancelled_by_professional, "visit")));
+        for (const auto& block : input_.blocks) add_make_up(block);
         std::set<std::string> unknown;
         for (const auto& member : input_.team)
             if (!member.worker.base_postcode && member.worker.kind == team::WorkerKind::visitor)
@@ -193,9 +203,9 @@ private:
     }
 
     const PlanningInput& input_;
-    Posed posed_;
-    rota::Report report_;
-    rota::Plan plan_;
+    WorkedOut found_;
+    const Posed& posed_;
+    const rota::Plan& plan_;
     Draft draft_;
 };
 

@@ -1,17 +1,20 @@
 // From blocks of visits to a timetable and back: puts what is known about families, visitors and
 // open days into the engine's terms, and what it answers into a draft that people can read.
 //
-// Cadence. A block keeps its weekday, its time and its weeks. A visit that falls on a closed day
-// moves by a few open days at most, or is skipped and made up at the end; the later ones do not
-// shift. Fortnights are counted from the block's first day, never from week numbers, so half-term
-// does not turn a family's weeks round. Monthly is every fourth week.
+// Cadence. Where the policy says periodic, a block keeps its weekday, its time and its weeks. A visit that falls on
+// a closed day moves by a few open days at most, or is skipped and made up at the end; the later ones do not shift.
+// Fortnights are counted from the block's first day, never from week numbers, so half-term does not turn a family's
+// weeks round. Monthly is every fourth week. Where it says chained, each visit is counted from the one before
+// (working_out).
 #pragma once
 
 #include "child/household.hpp"
 #include "rota/effort.hpp"
 #include "schedule/draft.hpp"
+#include "schedule/make_up.hpp"
 #include "schedule/open_days.hpp"
 #include "schedule/round.hpp"
+#include "schedule/timetable.hpp"
 #include "team/member.hpp"
 
 #include <functional>
@@ -24,6 +27,8 @@ struct Practice {
     int tolerance_weekly = 2, tolerance_fortnightly = 3, tolerance_monthly = 5;
     std::optional<int> most_visits_a_day = 4;         // by one visitor
     int unknown_journey = schedule::unknown_journey;  // minutes, where an address is not known
+    Recurrence recurrence = Recurrence::periodic;
+    MakeUpRule make_up;
     int tolerance(policy::Frequency frequency) const;
 };
 

@@ -60,6 +60,11 @@ bool still_planned(const Visit& visit, const PlanningInput& input) {
     return visit.status == VisitStatus::planned && visit.day >= input.from;
 }
 
+bool called_off(VisitStatus status) {
+    return status == VisitStatus::cancelled_by_service || status == VisitStatus::cancelled_by_professional ||
+           status == VisitStatus::cancelled_by_family || status == VisitStatus::withdrawn;
+}
+
 // The weekday and start most of a block's visits have had; the latest decides between equals.
 std::optional<std::pair<int, TimeOfDay>> regular_slot(const std::vector<Visit>& visits) {
     std::map<std::pair<int, TimeOfDay>, std::pair<int, Date>> seen;
@@ -126,7 +131,7 @@ private:
     void add_block(std::size_t index) {
         const auto& block = input_.blocks[index];
         posed_.course_of.emplace_back();
-        const auto dosage = dosage_of(block.block, block.visits);
+        const auto dosage = dosage_of(block.block, block.visits, input_.practice.make_up);
         int agreed = 0;
         for (const auto& visit : block.visits) agreed += still_planned(visit, input_) ? 1 : 0;
         if (cannot_plan(block) || dosage.left() + agreed == 0) return;
@@ -168,7 +173,7 @@ private:
             course.start = slot->second.minutes;
         }
         for (const auto& visit : block.visits)
-            if (visit.status != VisitStatus::withdrawn && !still_planned(visit, input_))
+            if (!called_off(visit.status) && !still_planned(visit, input_))
                 course.earliest = std::max(course.earliest, visit.day + Days{rota::separation(course.cadence)});
         return course;
     }

@@ -9,10 +9,6 @@
 
 namespace portage::schedule {
 
-// Working days' notice a family is given before its visit is moved for another's sake. No council publishes
-// one: an assumption, and a repair says so.
-inline constexpr int notice_days = 2;
-
 struct RepairAsked {
     Date to{};                      // last day whose visits are looked at
     std::set<std::int64_t> visits;  // these only; where nothing speaks against one, it is to be at another time

@@ -182,6 +182,7 @@ is moved, to where the group leaves time for it.
   $ portage team away MB --from today --because illness
   portage: 1 visit planned in those days: V1 Thu 12 Nov
   $ portage schedule record V1 --outcome cancelled_by_service --because staff_ill
+  V1 is still owed: schedule plan makes it up, and the block goes on longer
   $ portage case note K26-0002U --rang mum --reply 'told; next week on Tuesday'
   $ portage schedule move V2 --to 17/11 --at 10:30
   portage: V2, Tue 17 Nov 10:30: MB has G1 at 10:00 (--anyway with --reason overrules it)
@@ -195,6 +196,7 @@ the end of the block.
   $ at 11-13T15:00
   $ sed -e '/^V4/s/,,,,/,made,,turned to a rattle,/' -e '/^V7/s/,,,,/,nobody_in,,,9/' week46.csv > filled.csv
   $ portage schedule record --from filled.csv
+  V7 is lost: the promise is used up, nothing is made up
   $ portage schedule register 'Thanet sensory' --on 10/11
   $ portage schedule plan K26-0002U --output plan.csv --quiet
   $ tail -1 plan.csv | cut -d, -f1,5-10

@@ -156,10 +156,12 @@ doing, and the visit is still promised. A wrong visit is refused; a wrong outcom
   portage: V3: no partner professional was to come
   [77]
   $ portage schedule record V2 --outcome nobody_in
+  V2 is lost: the promise is used up, nothing is made up
   $ portage case changes --most 1 | tail -1
   C32     2026-11-20T15:30:00Z  root  schedule record                  T26-0001E
   $ portage case undo C32 --reason 'they were in; it was the physiotherapist who did not come'
   $ portage schedule record V2 --outcome cancelled_by_professional --because staff_ill
+  V2 is still owed: schedule plan makes it up, and the block goes on longer
   $ portage schedule plan T26-0001E --joint PT --output plan.csv --quiet
   $ cut -d, -f1,5-10,12 plan.csv
   case,number,date,weekday,start,minutes,visitor,partner

@@ -69,8 +69,10 @@ that is entered, her visits cannot stand.
   minutes a stop; 30 minutes where an address is not known
   
   assumed, since no council publishes it: 2 working days' notice before a visit
-  moves for another family's sake; a visit may stand 2, 3 or 5 open days from its
-  day
+  moves for another family's sake
+  
+  assumed, since no council publishes it: a visit may stand 2, 3 or 5 open days
+  from its day
 
 The sheet of it, for apply. A sheet gone stale is refused.
 
@@ -124,8 +126,8 @@ for good, whose families are handed over to one person each; one visit, at anoth
   V8     K26-0002U  Tue 29 Sep 10:45  MB    Wed 30 Sep 10:45  MB    closed, as asked  1 day later           07700 900102
   
   A visit without a place stays as it was until it is called off (schedule record
-  VISIT --outcome cancelled_by_service); it is then still owed, and schedule plan
-  makes it up
+  VISIT --outcome cancelled_by_service). It is then still owed: schedule plan
+  makes it up, the block goes on longer
   
   All in gaps: no other family's visit is touched. Nothing is entered yet:
   --output repair.csv makes the sheet for portage schedule apply
@@ -138,8 +140,10 @@ for good, whose families are handed over to one person each; one visit, at anoth
   minutes a stop; 30 minutes where an address is not known
   
   assumed, since no council publishes it: 2 working days' notice before a visit
-  moves for another family's sake; a visit may stand 2, 3 or 5 open days from its
-  day
+  moves for another family's sake
+  
+  assumed, since no council publishes it: a visit may stand 2, 3 or 5 open days
+  from its day
   [1]
   $ portage schedule repair --without SR --from 28/9/2026 --for-good --format csv | tr -d '\r' | cut -d, -f1-9
   visit,case,was_date,was_start,was_visitor,date,weekday,start,visitor
@@ -168,3 +172,22 @@ The change is one, and undone as one.
   
   For new places: portage schedule repair
   [1]
+
+How much notice a family is given is the policy's to say.
+
+  $ sed -i 's/^\[edition.missed_visits\]/[edition.timetable]\nnotice_working_days = 5\n\n&/' k.db.policies/kent.toml
+  $ portage schedule repair --without MB --from 29/9/2026 --to 29/9/2026 | grep -A1 notice
+  as the policy has it: 5 working days' notice before a visit moves for another
+  family's sake
+  $ portage policy show k.db.policies/kent.toml --section timetable
+  Kent County Council
+  in force from 01/01/2025
+  digest b5aa04336f083aff
+  
+  TIMETABLE: HOW THE TIMETABLE IS KEPT; WITHOUT IT, AS ASSUMED
+  Setting              Value  What it means                             Where from
+  notice_working_days  5      working days' notice before a visit is
+                              moved for another family's sake, 1 to 20
+  $ sed -i 's/^notice_working_days = 5/notice_working_days = 50/' k.db.policies/kent.toml
+  $ portage schedule repair 2>&1 | sed 's/^.*kent.toml/kent.toml/'
+  kent.toml:169: notice_working_days is 50: it must be 1 to 20

@@ -113,6 +113,7 @@ A week goes by. A visit was made, the next called off; a family moves away; a vi
   $ export PORTAGE_NOW=2026-11-12T10:00:00Z
   $ portage schedule record V1 --outcome made --miles 12
   $ portage schedule record V2 --outcome cancelled_by_family --because child_ill
+  V2 is lost: the promise is used up, nothing is made up
   $ portage case note K26-0002U --rang mum --reply "ring on Thursday"
   $ portage case move K26-0003C withdrawn --reason "moved to Medway"
   $ portage team change SR --ends 30/11/2026

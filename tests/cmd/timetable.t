@@ -149,6 +149,7 @@ On Friday it comes back filled in.
   [65]
   $ sed -i 's|child_il|child_ill|' filled.csv
   $ portage schedule record --from filled.csv
+  V8 is lost: the promise is used up, nothing is made up
   $ portage schedule show --visitor MB --week this --format csv | cut -d, -f1,2,6,13,14
   visit,date,visitor,status,reason\r (esc)
   V15,2026-09-14,MB,made,\r (esc)

@@ -61,10 +61,55 @@ TEST_CASE("an outcome is recorded once and not before its day") {
 
 TEST_CASE("what the service cancelled does not use up the promise") {
     const VisitBlock block{.visits = 6};
-    const auto dosage = dosage_of(block, {visit(28, VisitStatus::made), visit(21, VisitStatus::cancelled_by_service),
-                                          visit(14, VisitStatus::cancelled_by_family), visit(7, VisitStatus::nobody_in),
-                                          visit(-7, VisitStatus::planned), visit(-14, VisitStatus::withdrawn)});
+    const std::vector<Visit> visits = {visit(28, VisitStatus::made),
+                                       visit(21, VisitStatus::cancelled_by_service),
+                                       visit(14, VisitStatus::cancelled_by_family),
+                                       visit(7, VisitStatus::nobody_in),
+                                       visit(-7, VisitStatus::planned),
+                                       visit(-14, VisitStatus::withdrawn)};
+    const auto dosage = dosage_of(block, visits, {});
     CHECK(dosage.used() == 4);
     CHECK(dosage.left() == 2);
-    CHECK(dosage_of(VisitBlock{.visits = 1}, {visit(2, VisitStatus::made), visit(1, VisitStatus::made)}).left() == 0);
+    CHECK(dosage.left_within() == 0);
+    CHECK(dosage_of(VisitBlock{.visits = 1}, {visit(2, VisitStatus::made), visit(1, VisitStatus::made)}, {}).left() ==
+          0);
+    // As a policy may have it: the service loses what it calls off, the family gets what it called off again.
+    CHECK(dosage_of(block, visits, {.service = MakeUp::lost}).left() == 1);
+    CHECK(dosage_of(block, visits, {.family = MakeUp::extend}).left() == 3);
+    CHECK(dosage_of(block, visits, {.nobody_in = MakeUp::within_block}).left() == 3);
+}
+
+TEST_CASE("only what had a day once is made up within the block") {
+    // Six promised, all planned once, two of them called off: both are to be made up.
+    const MakeUpRule within{.service = MakeUp::within_block, .family = MakeUp::extend};
+    std::vector<Visit> visits(4, visit(-7, VisitStatus::planned));
+    visits.push_back(visit(7, VisitStatus::cancelled_by_service));
+    visits.push_back(visit(14, VisitStatus::cancelled_by_service));
+    CHECK(dosage_of(VisitBlock{.visits = 6}, visits, within).left_within() == 2);
+    // One of them given again already.
+    visits.push_back(visit(-8, VisitStatus::planned));
+    CHECK(dosage_of(VisitBlock{.visits = 6}, visits, within).left_within() == 1);
+    // What never had a day is planned as ever, whatever is called off; what extends the block too.
+    CHECK(dosage_of(VisitBlock{.visits = 9}, visits, within).left_within() == 2);
+    visits.push_back(visit(-9, VisitStatus::planned));
+    visits.back().status = VisitStatus::cancelled_by_family;
+    const auto both = dosage_of(VisitBlock{.visits = 6}, visits, within);
+    CHECK(both.left() == 1);
+    CHECK(both.left_within() == 1);
+}
+
+TEST_CASE("the make up rule is told by what becomes of a visit and by who called it off") {
+    CHECK(told(MakeUpRule{}, {}) ==
+          "assumed, since no council publishes it: what the service or the partner called off extends the block; what "
+          "the family called off or where nobody was in is lost");
+    MakeUpPolicy policy;
+    policy.cancelled_by_service = {MakeUp::within_block, {}};
+    CHECK(make_up_rule(policy) == MakeUpRule{.service = MakeUp::within_block});
+    CHECK(told(make_up_rule(policy), policy).starts_with("assumed"));
+    policy.cancelled_by_professional = policy.cancelled_by_family = policy.nobody_in = {MakeUp::lost, {}};
+    CHECK(told(make_up_rule(policy), policy) ==
+          "as the policy has it: what the service called off is made up within the block; what the partner or the "
+          "family called off or where nobody was in is lost");
+    policy.nobody_in->mark.assumption = "nobody has decided";
+    CHECK(told(make_up_rule(policy), policy).starts_with("assumed"));
 }

@@ -81,8 +81,7 @@ TEST_CASE("a visit the service cancelled is planned again and the draft says so"
     REQUIRE(draft.rows.size() == 1);
     CHECK(draft.rows[0].number == 2);
     bool said = false;
-    for (const auto& note : draft.notes)
-        said = said || note == "K26-0417: 1 visit cancelled by the service or a partner, to be made up";
+    for (const auto& note : draft.notes) said = said || note == "K26-0417: 1 visit not made; it extends the block";
     CHECK(said);
 }
 
@@ -195,4 +194,101 @@ TEST_CASE("edits that break a rule are told with their line") {
         REQUIRE(!draft_mistakes(input, draft).empty());
         CHECK(draft_mistakes(input, draft)[0].ends_with("LN is not among those who may come"));
     }
+}
+
+namespace {
+
+// A fortnightly block of the given length with MB on Wednesdays at ten, begun on 9 September.
+PlanningInput begun_fortnights(int visits, const std::vector<std::pair<Date, VisitStatus>>& had) {
+    auto input = service();
+    input.blocks = {block("K26-0417", policy::Frequency::fortnightly, visits)};
+    auto& begun = input.blocks[0];
+    begun.block.id = {5};
+    begun.block.starts_on = date(2026, 9, 9);
+    for (const auto& [day, status] : had)
+        begun.visits.push_back({.worker = {1}, .day = day, .start = {600}, .status = status});
+    return input;
+}
+
+}  // namespace
+
+TEST_CASE("a chained block is counted from the last visit made and a periodic one from its weeks") {
+    auto input = begun_fortnights(
+        5, {{date(2026, 9, 9), VisitStatus::made}, {date(2026, 9, 23), VisitStatus::cancelled_by_service}});
+    input.from = date(2026, 9, 28);
+    CHECK(dates_of(draft_plan(input), "K26-0417") == "10-07 10-21 11-04 11-18");
+    // The visit of the 23rd is overdue: the next is as soon as its weekday allows. Half-term moves one into the week
+    // after, and the last is counted from there.
+    input.practice.recurrence = Recurrence::chained;
+    const auto draft = draft_plan(input);
+    CHECK(dates_of(draft, "K26-0417") == "09-30 10-14 11-02 11-18");
+    CHECK(draft_mistakes(input, draft).empty());
+}
+
+TEST_CASE("a chained block counts on from a visit that was moved into another week") {
+    auto input = begun_fortnights(4, {{date(2026, 9, 9), VisitStatus::made},
+                                      {date(2026, 9, 23), VisitStatus::made},
+                                      {date(2026, 9, 29), VisitStatus::made}});
+    input.from = date(2026, 9, 30);
+    CHECK(dates_of(draft_plan(input), "K26-0417") == "10-07");
+    input.practice.recurrence = Recurrence::chained;
+    CHECK(dates_of(draft_plan(input), "K26-0417") == "10-14");
+}
+
+TEST_CASE("a chained block goes on from where its visitor was away and every visit keeps its distance") {
+    for (int length = 3; length <= 6; ++length)
+        for (int gone = 0; gone < 10; ++gone) {
+            auto input = service();
+            input.from = date(2026, 9, 7);
+            input.practice.recurrence = Recurrence::chained;
+            const Date monday = date(2026, 9, 14) + Days{7 * gone};
+            input.team[0].away = {{{}, {1}, monday, monday + Days{11}, "leave"}};
+            input.blocks = {block("K26-0417", policy::Frequency::fortnightly, length)};
+            const auto draft = draft_plan(input);
+            CHECK(draft_mistakes(input, draft).empty());
+            std::optional<Date> last;
+            int placed = 0;
+            for (const auto& row : draft.rows) {
+                if (!row.placed) continue;
+                ++placed;
+                // Never nearer than half the cadence; never further than one week beyond the weeks that could not be.
+                if (last) {
+                    CHECK((*row.day - *last).count() >= 7);
+                    CHECK((*row.day - *last).count() <= 14 + 3 * 7);
+                }
+                last = row.day;
+            }
+            CHECK(placed == length);
+        }
+}
+
+TEST_CASE("what the policy makes up within the block gets another day before its last or none") {
+    auto input = begun_fortnights(4, {{date(2026, 9, 9), VisitStatus::made},
+                                      {date(2026, 9, 23), VisitStatus::cancelled_by_service},
+                                      {date(2026, 10, 7), VisitStatus::planned},
+                                      {date(2026, 10, 21), VisitStatus::planned}});
+    input.from = date(2026, 9, 21);
+    CHECK(dates_of(draft_plan(input), "K26-0417") == "11-04");
+    input.practice.make_up.service = MakeUp::within_block;
+    auto draft = draft_plan(input);
+    REQUIRE(draft.rows.size() == 1);
+    // At least a week from the visits beside it, on a day of her own.
+    CHECK(draft.rows[0].placed);
+    CHECK(*draft.rows[0].day >= date(2026, 9, 21));
+    CHECK(*draft.rows[0].day <= date(2026, 9, 30));
+    CHECK(draft.rows[0].number == 4);
+    CHECK(draft.rows[0].reason == "made up within the block");
+    CHECK(draft_mistakes(input, draft).empty());
+    // Once the gap has gone by there is no such day.
+    input.from = date(2026, 10, 1);
+    draft = draft_plan(input);
+    REQUIRE(draft.rows.size() == 1);
+    CHECK(!draft.rows[0].placed);
+    CHECK(draft.rows[0].reason ==
+          "the policy makes it up within the block, which ends on 21/10/2026: no day is left there");
+    // What the policy loses leaves nothing to plan.
+    input.practice.make_up.service = MakeUp::lost;
+    draft = draft_plan(input);
+    CHECK(draft.rows.empty());
+    CHECK(std::ranges::find(draft.notes, "K26-0417: 1 visit not made; it is lost") != draft.notes.end());
 }
