@@ -1,13 +1,34 @@
 #include "cmd/travel.hpp"
 
+#include "base/error.hpp"
+#include "cmd/surroundings.hpp"
+
+#include <algorithm>
 #include <cmath>
 
 namespace portage::cmd {
 
+namespace {
+
+// The policy's file of measured journeys, which lies beside it.
+schedule::JourneyTable table_of(Session& session, const std::string& name) {
+    const auto policy = session.policy_path();
+    const auto path = policy.substr(0, policy.rfind('/') + 1) + name;
+    try {
+        return schedule::read_journeys(read_file(path, 64 << 20), name);
+    } catch (const Error& error) {
+        fail(Fault::configuration, "{}\n(the policy names it as its matrix of journeys: {})", error.what(), path);
+    }
+}
+
+}  // namespace
+
 Travel::Travel(Session& session) : postcodes_(session.postcodes()) {
     const auto& journeys = session.authority().edition_on(session.today()).travel;
     rule_ = schedule::travel_rule(journeys);
+    unknown_ = schedule::unknown_minutes(journeys);
     assumption_ = schedule::told(rule_, journeys);
+    if (journeys && journeys->matrix) table_ = table_of(session, *journeys->matrix);
 }
 
 const std::optional<place::Stop>& Travel::stop(const std::string& postcode) {
@@ -19,10 +40,28 @@ const std::optional<place::Stop>& Travel::stop(const std::string& postcode) {
     return known->second;
 }
 
-std::optional<schedule::Way> Travel::way(const std::string& from, const std::string& to) {
+std::optional<schedule::Way> Travel::reckoned(const std::string& from, const std::string& to) {
     const auto start = stop(from), end = stop(to);
     if (!start || !end) return {};
     return schedule::Way{place::travel_minutes(rule_, *start, *end), place::road_km(rule_, *start, *end)};
+}
+
+std::optional<schedule::Way> Travel::way(const std::string& from, const std::string& to) {
+    auto way = reckoned(from, to);
+    if (!table_) return way;
+    const auto measured = table_->find(from, to);
+    asked_[{from, to}] = measured.has_value();
+    if (!measured) return way;
+    const auto reckoned_km = way ? way->km : std::nullopt;
+    return schedule::Way{measured->minutes,
+                         measured->miles ? std::optional(*measured->miles * place::km_a_mile) : reckoned_km};
+}
+
+std::string Travel::assumption() const {
+    if (!table_) return assumption_;
+    const auto measured = std::ranges::count_if(asked_, [](const auto& one) { return one.second; });
+    return fmt::format("{} of {} from {}; for the rest, {}", measured,
+                       count(static_cast<long long>(asked_.size()), "journey"), table_->name(), assumption_);
 }
 
 std::optional<int> Travel::both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to) {
@@ -36,9 +75,6 @@ std::vector<place::Location> Travel::drawn(const place::Stop& from, const place:
     return place::way_between(rule_, from, to);
 }
 
-double in_miles(double km) {
-    constexpr double km_a_mile = 1.609344;
-    return std::round(km / km_a_mile * 10) / 10;
-}
+double in_miles(double km) { return std::round(km / place::km_a_mile * 10) / 10; }
 
 }  // namespace portage::cmd

@@ -3,6 +3,7 @@
 
 #include "cmd/postcodes.hpp"
 #include "cmd/session.hpp"
+#include "schedule/journey_table.hpp"
 #include "schedule/round.hpp"
 
 #include <map>
@@ -13,7 +14,7 @@ class Travel {
 public:
     // As the edition in force on the session's day has it.
     explicit Travel(Session& session);
-    // Nothing where the directory has no place for one of the two.
+    // As the file of measured journeys has it, else reckoned. Nothing where neither knows one of the two.
     std::optional<schedule::Way> way(const std::string& from, const std::string& to);
     // Minutes there and back; nothing where one end is not known.
     std::optional<int> both_ways(const std::optional<std::string>& from, const std::optional<std::string>& to);
@@ -25,12 +26,19 @@ public:
     const std::optional<place::Stop>& stop(const std::string& postcode);
     // As drawn on a map.
     std::vector<place::Location> drawn(const place::Stop& from, const place::Stop& to) const;
-    // How journeys are reckoned, to stand on whatever they are printed on.
-    const std::string& assumption() const { return assumption_; }
+    // Minutes of a journey neither knows.
+    int unknown() const { return unknown_; }
+    // How journeys are reckoned, and how many of those asked so far were measured: to stand on whatever they are
+    // printed on.
+    std::string assumption() const;
 
 private:
     Postcodes& postcodes_;
+    std::optional<schedule::Way> reckoned(const std::string& from, const std::string& to);
     place::TravelRule rule_;
+    int unknown_ = 0;
+    std::optional<schedule::JourneyTable> table_;
+    std::map<std::pair<std::string, std::string>, bool> asked_;  // whether it was measured; only with a table
     std::string assumption_;
     std::map<std::string, std::optional<place::Stop>> stops_;
 };

@@ -49,7 +49,7 @@ int Explain::run(Session& session) {
         if (finding.visit == visit.id)
             page.words(fmt::format("Against it: {}. For another place: portage schedule repair {}", finding.sentence,
                                    reference));
-    for (auto& sentence : assumptions_of(session, input)) page.words(std::move(sentence));
+    for (auto& sentence : assumptions_of(session, travel, input)) page.words(std::move(sentence));
     session.show(std::move(page));
     return 0;
 }

@@ -133,6 +133,7 @@ schedule::PlanningInput gather(Session& session, Travel& travel, const std::vect
     const auto& edition = session.authority().edition_on(from);
     if (const auto& caseload = edition.caseload; caseload && caseload->visits_a_day)
         input.practice.most_visits_a_day = caseload->visits_a_day->value;
+    input.practice.unknown_journey = travel.unknown();
     input.practice.recurrence = schedule::keeping_of(edition.timetable).recurrence;
     input.practice.make_up = schedule::make_up_rule(edition.make_up);
     input.team = store::whole_team(reader);
@@ -177,7 +178,7 @@ schedule::PlanningInput gather_timetable(Session& session, Travel& travel, Date 
     return gather(session, travel, wanted, from, to + Days{room_to_move});
 }
 
-std::vector<std::string> assumptions_of(Session& session, const schedule::PlanningInput& input) {
+std::vector<std::string> assumptions_of(Session& session, const Travel& travel, const schedule::PlanningInput& input) {
     const auto calendar = calendar_of(session);
     std::vector<std::string> all;
     for (const auto& [area, open] : input.open)
@@ -191,7 +192,7 @@ std::vector<std::string> assumptions_of(Session& session, const schedule::Planni
                 block.visits, [&](const auto& visit) { return input.practice.make_up.of(visit.status).has_value(); });
         }))
         all.push_back(schedule::told(input.practice.make_up, edition.make_up));
-    all.push_back(Travel(session).assumption());
+    all.push_back(travel.assumption());
     return all;
 }
 

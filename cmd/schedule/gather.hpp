@@ -37,6 +37,6 @@ schedule::PlanningInput gather(Session& session, Travel& travel, const std::vect
 schedule::PlanningInput gather_timetable(Session& session, Travel& travel, Date from, Date to);
 // Sentences a plan over these days must carry: assumed terms, what a run is counted from and what is made up where
 // that matters, assumed journeys.
-std::vector<std::string> assumptions_of(Session& session, const schedule::PlanningInput& input);
+std::vector<std::string> assumptions_of(Session& session, const Travel& travel, const schedule::PlanningInput& input);
 
 }  // namespace portage::cmd

@@ -151,7 +151,7 @@ int Plan::run(Session& session) {
     Travel travel(session);
     const auto input = gather(session, travel, wanted, session.today(), until_);
     auto draft = draft_of(session, input);
-    for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
+    for (auto& sentence : assumptions_of(session, travel, input)) draft.notes.push_back(std::move(sentence));
     draft.notes = said_once(draft.notes);
     const auto left =
         std::count_if(draft.rows.begin(), draft.rows.end(), [](const schedule::DraftRow& row) { return !row.placed; });

@@ -226,7 +226,7 @@ int Repair::run(Session& session) {
     auto input = gather_timetable(session, travel, from, to);
     pretend(session, input, from, to);
     auto draft = schedule::draft_repair(input, asked_of(session, input, to));
-    for (auto& sentence : assumptions_of(session, input)) draft.notes.push_back(std::move(sentence));
+    for (auto& sentence : assumptions_of(session, travel, input)) draft.notes.push_back(std::move(sentence));
     draft.notes.push_back(schedule::notice_told(session.authority().edition_on(session.today()).timetable));
     draft.notes.push_back(fmt::format(
         "assumed, since no council publishes it: a visit may stand {}, {} or {} open days from its day",

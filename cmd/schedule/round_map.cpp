@@ -48,11 +48,11 @@ std::vector<Dot> dots_of(const std::vector<std::optional<place::Stop>>& spots, c
 }
 
 void add_scale(Drawing& drawing, const place::Sketch& sketch) {
-    constexpr double km_a_mile = 1.609344, longest = 90;
+    constexpr double longest = 90;
     double miles = 0.5;
     for (double longer : {1.0, 2.0, 5.0, 10.0, 20.0, 50.0})
-        if (longer * km_a_mile * sketch.unit() <= longest) miles = longer;
-    const double length = miles * km_a_mile * sketch.unit(), y = paper_height - 8;
+        if (longer * place::km_a_mile * sketch.unit() <= longest) miles = longer;
+    const double length = miles * place::km_a_mile * sketch.unit(), y = paper_height - 8;
     drawing.marks.push_back({Drawing::Mark::Kind::line, 8, y, 8 + length, y, {}});
     drawing.marks.push_back({Drawing::Mark::Kind::word, 8 + length / 2, y - 5, 0, 0,
                              miles == 1 ? "1 mile" : fmt::format("{} miles", miles)});

@@ -73,7 +73,7 @@ WorkingDay working_day(store::Reader& reader, Travel& travel, const team::Worker
                          .postcode = reader.get(group.venue).postcode});
         found.sessions.push_back({std::move(held), std::move(group)});
     }
-    found.round = schedule::round_of(worker.base_postcode, std::move(calls), travel.ways());
+    found.round = schedule::round_of(worker.base_postcode, std::move(calls), travel.ways(), travel.unknown());
     return found;
 }
 

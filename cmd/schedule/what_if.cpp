@@ -210,7 +210,7 @@ int WhatIf::run(Session& session) {
     add_figures(page, figures_now, figures_then, seated);
     add_loads(page, figures_now, figures_then);
     page.words(searching.told(draft_now.steps));
-    for (auto& sentence : assumptions_of(session, now)) page.words(std::move(sentence));
+    for (auto& sentence : assumptions_of(session, travel, now)) page.words(std::move(sentence));
     session.show(std::move(page));
     return 0;
 }

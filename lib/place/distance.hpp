@@ -7,6 +7,9 @@
 
 namespace portage::place {
 
+// The international mile, exactly.
+inline constexpr double km_a_mile = 1.609344;
+
 // Degrees, WGS84.
 struct Location {
     double latitude = 0;

@@ -1,14 +1,13 @@
 #include "report/mileage.hpp"
 
+#include "place/distance.hpp"
+
 #include <cmath>
 #include <map>
 
 namespace portage::report {
 
-Tenths tenths_of_miles(double km) {
-    constexpr double km_a_mile = 1.609344;
-    return std::llround(km / km_a_mile * 10);
-}
+Tenths tenths_of_miles(double km) { return std::llround(km / place::km_a_mile * 10); }
 
 void WeekTravel::add(const DayTravel& day) {
     days += day.journeys > 0 ? 1 : 0;

@@ -19,11 +19,11 @@ bool same_spot(const Spot& a, const Spot& b) {
     return a.postcode && b.postcode && *a.postcode == *b.postcode;
 }
 
-std::optional<Leg> leg_between(const Spot& from, const Spot& to, const Ways& ways) {
+std::optional<Leg> leg_between(const Spot& from, const Spot& to, const Ways& ways, int unknown) {
     if (same_spot(from, to)) return {};
     if (from.postcode && to.postcode)
         if (const auto way = ways(*from.postcode, *to.postcode)) return Leg{way->minutes, way->km};
-    return Leg{unknown_journey, {}};
+    return Leg{unknown, {}};
 }
 
 void count(Round& round, const std::optional<Leg>& leg) {
@@ -40,7 +40,7 @@ int Round::legs() const {
            (home ? 1 : 0);
 }
 
-Round round_of(const std::optional<std::string>& base, std::vector<Call> calls, const Ways& ways) {
+Round round_of(const std::optional<std::string>& base, std::vector<Call> calls, const Ways& ways, int unknown) {
     std::stable_sort(calls.begin(), calls.end(), [](const Call& a, const Call& b) { return a.start < b.start; });
     Round round;
     const Spot at_base{true, base};
@@ -48,7 +48,7 @@ Round round_of(const std::optional<std::string>& base, std::vector<Call> calls, 
     std::optional<int> free;  // when the call before is expected to be over
     for (auto& call : calls) {
         const Spot there = call.at_base ? at_base : Spot{false, call.postcode};
-        RoundStop stop{.call = std::move(call), .leg = leg_between(here, there, ways)};
+        RoundStop stop{.call = std::move(call), .leg = leg_between(here, there, ways, unknown)};
         const int way = stop.leg ? stop.leg->minutes : 0, agreed = stop.call.start.minutes;
         stop.begins = free ? std::max(agreed, *free + way) : agreed;
         stop.late = stop.begins - agreed;
@@ -59,7 +59,7 @@ Round round_of(const std::optional<std::string>& base, std::vector<Call> calls, 
         here = there;
         round.stops.push_back(std::move(stop));
     }
-    round.home = leg_between(here, at_base, ways);
+    round.home = leg_between(here, at_base, ways, unknown);
     count(round, round.home);
     if (free) round.finishes = *free + (round.home ? round.home->minutes : 0);
     return round;

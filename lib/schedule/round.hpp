@@ -14,7 +14,7 @@ namespace portage::schedule {
 // A way from door to door by road.
 struct Way {
     int minutes = 0;
-    double km = 0;
+    std::optional<double> km = 0;  // absent: the time was measured, not the length
     bool operator==(const Way&) const = default;
 };
 // Nothing where one of the postcodes is not known.
@@ -55,12 +55,14 @@ struct Round {
     int legs() const;
 };
 
-// A journey for which no minutes are known takes so many: an assumption, as in planning.
+// A journey for which no minutes are known takes so many, where the policy does not say: an assumption.
 inline constexpr int unknown_journey = 30;
 
 // `calls` in any order; they are taken by their start. The day begins and ends at `base` (absent: not
-// known, and the first and last journeys with it). Calls at one postcode have no journey between them.
-Round round_of(const std::optional<std::string>& base, std::vector<Call> calls, const Ways& ways);
+// known, and the first and last journeys with it). Calls at one postcode have no journey between them; one that no
+// way is known for takes `unknown` minutes.
+Round round_of(const std::optional<std::string>& base, std::vector<Call> calls, const Ways& ways,
+               int unknown = unknown_journey);
 
 // "09:30" of minutes past midnight; what runs into the next day is told as "24:10".
 std::string clock_text(int minutes);

@@ -1,5 +1,7 @@
 #include "schedule/term_figures.hpp"
 
+#include "place/distance.hpp"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -7,8 +9,6 @@
 namespace portage::schedule {
 
 namespace {
-
-constexpr double km_a_mile = 1.609344;
 
 double miles_of(const PlanningInput& input, const Draft& draft, const Ways& ways) {
     std::map<std::string, const BlockToPlan*> blocks;
@@ -32,13 +32,13 @@ double miles_of(const PlanningInput& input, const Draft& draft, const Ways& ways
         auto at = base;
         const auto go = [&](const std::optional<std::string>& to) {
             if (at && to)
-                if (const auto way = ways(*at, *to)) km += way->km;
+                if (const auto way = ways(*at, *to)) km += way->km.value_or(0);
             at = to;
         };
         for (const auto& [start, postcode] : stops) go(postcode);
         go(base);
     }
-    return km / km_a_mile;
+    return km / place::km_a_mile;
 }
 
 std::string told(const DraftRow& row) {

@@ -28,6 +28,14 @@ TEST_CASE("journeys an authority stands by are not called assumed") {
     CHECK(told(travel_rule(all), all) ==
           "journeys: 1.4 km of road for a km of straight line, 35 km an hour, 8 minutes a stop; assumed: 30 minutes "
           "where an address is not known");
+    all.unknown_minutes = policy::Figure<int>{.value = 25};
+    CHECK(unknown_minutes(all) == 25);
+    CHECK(unknown_minutes({}) == 30);
+    CHECK(told(travel_rule(all), all) ==
+          "journeys: 1.4 km of road for a km of straight line, 35 km an hour, 8 minutes a stop; 25 minutes where an "
+          "address is not known");
+    all.unknown_minutes->mark.assumption = "nobody measured it";
+    CHECK(told(travel_rule(all), all).ends_with("assumed: 25 minutes where an address is not known"));
     all.circuity->mark.assumption = "nobody measured it";
     CHECK(told(travel_rule(all), all).starts_with("assumed journeys: 1.4"));
     all.circuity->mark.assumption.reset();
@@ -48,4 +56,7 @@ TEST_CASE("a road shorter than the straight line is refused") {
     CHECK(mistakes("circuity = 0.9\n") == 1);
     CHECK(mistakes("circuity = 1.3\nkm_per_hour = 400.0\nminutes_per_stop = -1\n") == 2);
     CHECK(mistakes("speed = 40\n") == 1);
+    CHECK(mistakes("unknown_minutes = 300\n") == 1);
+    CHECK(mistakes("matrix = \"journeys.csv\"\n") == 0);
+    CHECK(mistakes("matrix = \"../journeys.csv\"\n") == 1);
 }
