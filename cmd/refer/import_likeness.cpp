@@ -34,6 +34,7 @@ void ImportLikeness::finish(const referral::Batch& batch, const referral::Layout
     for (const auto& pair : certain) places.push_back(store::place_of(writer_, pair));
     auto apart = store::join_certain(writer_, search_.index(), certain, first_, batch.on);
     search_.index().finish();
+    tally.passed_over = search_.passed_over();
     std::size_t at = 0;
     for (const auto& pair : all) {
         if (pair.certain) {

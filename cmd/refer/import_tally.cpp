@@ -42,6 +42,11 @@ void ImportTally::show(Session& session, const referral::Form& form, const refer
     facts.add("unchanged", "Here already", unchanged);
     facts.add("held", "Held, edited since", held);
     facts.add("rejected", "Given back", rejected);
+    if (passed_over > 0)
+        facts.add("passed_over", "Not searched by",
+                  fmt::format("{} too many children share; whatever else is known of a child still finds it",
+                              count(static_cast<std::int64_t>(passed_over), "name, date or telephone number",
+                                    "names, dates or telephone numbers")));
     auto& table = page.table("problems", "",
                              {{"code", "What"},
                               {"effect", "Effect"},

@@ -16,6 +16,7 @@ namespace portage::cmd {
 struct ImportTally {
     // created + unchanged + held + rejected = read
     long read = 0, created = 0, unchanged = 0, held = 0, rejected = 0;
+    std::size_t passed_over = 0;  // keys too many children share to search by (store/matching.hpp)
 
     void note(const referral::Layout& layout, std::size_t line, const referral::Problem& problem);
     // Whether a problem of this code was noted; one more of a code that was.

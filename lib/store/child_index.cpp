@@ -4,8 +4,6 @@
 #include "store/changeset.hpp"
 #include "store/database.hpp"
 #include "store/particulars.hpp"
-#include "store/person_row.hpp"
-#include "store/statement.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -13,10 +11,6 @@
 namespace portage::store {
 
 namespace {
-// Sorted before they are written: each time, nearly every page of a large index is touched.
-constexpr std::size_t keys_at_once = 1 << 21;
-constexpr referral::Key key_shift = referral::Key{1} << 31;
-
 // A row of these is about a child: the one a column of it names (by place), or those a query finds by its id.
 struct About {
     std::string_view table;
@@ -71,18 +65,24 @@ void ChildIndex::remake(Id<child::Child> child) {
     if (auto told = particulars_of(lookups_, child))
         add(child, referral::person_of(*told));
     else
-        writer_.run("DELETE FROM match_person WHERE child = ?", child);
+        take_out(child);
 }
 
 void ChildIndex::remake(Id<child::Child> first, Id<child::Child> last) {
-    writer_.run("DELETE FROM match_person WHERE child BETWEEN ? AND ?", first, last);
-    each_particulars(lookups_, first, last,
-                     [&](Id<child::Child> child, const auto& told) { add(child, referral::person_of(told)); });
+    persons_.take_out(first.value, last.value);
+    bool any = false;
+    each_particulars(lookups_, first, last, [&](Id<child::Child> child, const auto& told) {
+        any = true;
+        add(child, referral::person_of(told));
+    });
+    // An import that was undone: its keys would count among those too many share.
+    if (!any) keys_.forget(first.value, last.value);
 }
 
 void ChildIndex::remake_all() {
-    writer_.run("DELETE FROM match_key");
-    remake(first_child, last_child);
+    keys_.clear();
+    persons_.clear();
+    remake(first_child, store::last_child);
     flush();
 }
 
@@ -90,36 +90,13 @@ void ChildIndex::add(Id<child::Child> child, const referral::Person& person) {
     if (child.value > std::numeric_limits<std::uint32_t>::max()) fail(Fault::bug, "more children than can be indexed");
     room_.clear();
     referral::keys_of(person, room_);
-    for (auto key : room_)
-        keys_.push_back(static_cast<std::uint64_t>(key + key_shift) << 32 | static_cast<std::uint32_t>(child.value));
-    auto content = packed(person);
-    auto& statement = writer_.database().prepared("INSERT OR REPLACE INTO match_person (child, content) VALUES (?, ?)");
-    statement.bind(1, Value::of(child));
-    statement.bind(2, Value{.kind = Value::Kind::blob, .bytes = content});
-    statement.run();
-    seen_.erase(child.value);
-    if (keys_.size() >= keys_at_once) flush();
+    for (auto key : room_) keys_.add(key, static_cast<std::uint32_t>(child.value));
+    persons_.put(child.value, person);
 }
 
 void ChildIndex::flush() {
-    std::sort(keys_.begin(), keys_.end());
-    constexpr std::size_t rows = 16;
-    static const std::string one = "INSERT OR IGNORE INTO match_key (key, child) VALUES (?, ?)";
-    static const std::string many = [] {
-        auto text = one;
-        for (std::size_t i = 1; i < rows; ++i) text += ", (?, ?)";
-        return text;
-    }();
-    for (std::size_t at = 0; at < keys_.size();) {
-        auto at_once = keys_.size() - at >= rows ? rows : 1;
-        auto& statement = writer_.database().prepared(at_once == 1 ? one : many);
-        for (int i = 0; i < static_cast<int>(at_once); ++i, ++at) {
-            statement.bind(2 * i + 1, Value::of(static_cast<referral::Key>(keys_[at] >> 32) - key_shift));
-            statement.bind(2 * i + 2, Value::of(static_cast<std::int64_t>(keys_[at] & 0xFFFFFFFF)));
-        }
-        statement.run();
-    }
-    keys_.clear();
+    keys_.settle();
+    persons_.flush();
 }
 
 void ChildIndex::finish() {

@@ -28,19 +28,19 @@ std::tuple<bool, std::string, std::string, std::int64_t> rank(Reader& reader, st
 // Answers why each was not joined with the one that is kept.
 std::map<std::int64_t, std::string> join_group(Writer& writer, ChildIndex& index, const Children& group,
                                                Id<child::Child> first, Date on) {
-    std::vector<std::int64_t> order(group.begin(), group.end());
-    std::sort(order.begin(), order.end(),
-              [&](auto a, auto b) { return rank(writer, a, first) < rank(writer, b, first); });
+    std::vector<decltype(rank(writer, 0, first))> order;
+    for (auto child : group) order.push_back(rank(writer, child, first));
+    std::sort(order.begin(), order.end());
     std::map<std::int64_t, std::string> apart;
-    Id<child::Child> kept{order.front()};
+    Id<child::Child> kept{std::get<3>(order.front())};
     for (std::size_t i = 1; i < order.size(); ++i) {
-        Id<child::Child> gone{order[i]};
+        Id<child::Child> gone{std::get<3>(order[i])};
         if (auto why = why_not_merge(writer, kept, gone)) {
             apart[gone.value] = *why;
             continue;
         }
         merge_children(writer, kept, gone, on, "same valid NHS number, date of birth and name", true);
-        index.remake(gone);
+        index.take_out(gone);
     }
     index.remake(kept);
     return apart;

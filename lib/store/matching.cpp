@@ -1,10 +1,6 @@
 #include "store/matching.hpp"
 
 #include "base/digest.hpp"
-#include "referral/same_child/plain_words.hpp"
-#include "store/database.hpp"
-#include "store/person_row.hpp"
-#include "store/statement.hpp"
 
 #include <algorithm>
 
@@ -12,24 +8,28 @@ namespace portage::store {
 
 namespace {
 // How common names are is counted over so many children, those entered last. Assumed to be enough.
-constexpr int names_counted = 5000;
+constexpr std::int64_t names_counted = 5000;
 // A handful of records stands for the register it will become: with fewer, chance would be taken for likeness.
 // Assumed: a small service's first year.
 constexpr std::size_t fewest_records = 500;
-// Searched for together, so that the register is read through once for all of them: some fifty megabytes.
-constexpr std::int64_t searched_at_once = 1 << 18;
+// Searched for together, so that the register is read through once for all of them: some twenty megabytes.
+constexpr std::int64_t searched_at_once = 1 << 17;
+
+// A number worked out from what a record says, the same on every machine.
+std::uint64_t content_of(const referral::Outline& o) {
+    auto mixed = o.forename ^ o.surname * 3 ^ o.phones[0] * 5 ^ (std::uint64_t{o.nhs_number} << 32 | o.house);
+    if (o.born) mixed ^= static_cast<std::uint64_t>(o.born->time_since_epoch().count()) << 20;
+    mixed *= 0x9E3779B97F4A7C15;
+    return mixed ^ mixed >> 32;
+}
 }  // namespace
 
 Register register_of(Reader& reader, const SearchRules& rules) {
     Register found{.names = rules.names};
-    reader.each(
-        "SELECT content FROM match_person ORDER BY child DESC LIMIT ?",
-        [&](Row& row) {
-            auto content = row.take<Blob>();
-            found.names.add(unpacked({reinterpret_cast<const char*>(content.data()), content.size()}));
-        },
-        names_counted);
     auto last = reader.one<std::int64_t>("SELECT coalesce(max(id), 0) FROM child");
+    OutlineReader outlines(reader.database());
+    for (auto child = std::max<std::int64_t>(1, last - names_counted + 1); child <= last; ++child)
+        if (const auto* outline = outlines.at(child)) found.names.add(*outline);
     found.records = std::max(fewest_records, static_cast<std::size_t>(last));
     return found;
 }
@@ -48,18 +48,17 @@ void ChildSearch::go_by(Register found) {
 // Of those who are in by now, whatever their order: by their content some are counted and others not.
 Register ChildSearch::register_now() {
     Register found{.names = rules_.names};
-    auto records = writer_.one<std::int64_t>("SELECT count(*) FROM match_person");
-    auto one_in = static_cast<std::uint64_t>(std::max<std::int64_t>(1, records / names_counted));
-    auto& statement = writer_.database().prepared("SELECT content FROM match_person ORDER BY child");
-    referral::Person room;
-    while (statement.step()) {
-        auto bytes = statement.bytes(0);
-        if (one_in > 1 && referral::stable_hash(bytes) % one_in) continue;
-        unpack(bytes, room);
-        found.names.add(room);
+    auto last = index_.last_child();
+    auto one_in = static_cast<std::uint64_t>(std::max<std::int64_t>(1, last / names_counted));
+    auto outlines = index_.outlines();
+    std::size_t records = 0;
+    for (std::int64_t child = 1; child <= last; ++child) {
+        const auto* outline = outlines.at(child);
+        if (!outline) continue;
+        ++records;
+        if (one_in == 1 || content_of(*outline) % one_in == 0) found.names.add(*outline);
     }
-    statement.reset();
-    found.records = std::max(fewest_records, static_cast<std::size_t>(records));
+    found.records = std::max(fewest_records, records);
     return found;
 }
 
@@ -85,8 +84,9 @@ void ChildSearch::judge(Id<child::Child> child, const referral::Person& person, 
 
 std::vector<Likely> ChildSearch::search(const referral::Person& person) {
     std::vector<Likely> found;
+    auto people = index_.persons();
     for (auto other : index_.sharing(person))
-        if (const auto* candidate = index_.person(other)) judge({}, person, other, *candidate, found);
+        if (const auto* candidate = people.at(other)) judge({}, person, {other}, *candidate, found);
     std::stable_sort(found.begin(), found.end(), [](const Likely& a, const Likely& b) {
         return std::tie(b.certain, b.probability) < std::tie(a.certain, a.probability);
     });
@@ -114,27 +114,40 @@ void ChildSearch::search_all(Id<child::Child> first, Id<child::Child> last,
     }
 }
 
-// Everybody who shares a key with one of these is read once, by id, and first held against them in outline.
+// Everybody who shares a key with one of these is first held against them in outline.
 void ChildSearch::search_round(std::int64_t first, std::int64_t& last, std::vector<Likely>& found) {
     auto pairs = index_.pairs(first, last);
-    std::vector<std::int64_t> children, others;
-    for (auto child = first; child <= last; ++child) children.push_back(child);
-    std::vector<referral::Outline> outlines(children.size());
-    index_.each_person(children, [&](std::int64_t child, const referral::Person& person) {
-        outlines[static_cast<std::size_t>(child - first)] = referral::outline_of(person);
-    });
-    for (const auto& pair : pairs)
-        if (others.empty() || others.back() != pair.other) others.push_back(pair.other);
-    auto pair = pairs.begin();
-    index_.each_person(others, [&](std::int64_t other, const referral::Person& candidate) {
-        auto outline = referral::outline_of(candidate);
-        while (pair != pairs.end() && pair->other < other) ++pair;  // of one who is gone
-        for (; pair != pairs.end() && pair->other == other; ++pair) {
-            if (!sieve_->worth_comparing(outlines[static_cast<std::size_t>(pair->child - first)], outline)) continue;
-            if (const auto* person = index_.person({pair->child}))
-                judge({pair->child}, *person, {other}, candidate, found);
+    keep_worth_comparing(first, last, pairs);
+    auto children = index_.persons(), others = index_.persons();
+    for (auto pair : pairs) {
+        const auto* other = others.at(before_of(pair));
+        const auto* child = other ? children.at(later_of(pair)) : nullptr;
+        if (child) judge({later_of(pair)}, *child, {before_of(pair)}, *other, found);
+    }
+}
+
+void ChildSearch::keep_worth_comparing(std::int64_t first, std::int64_t last, std::vector<ChildPair>& pairs) {
+    auto outlines = index_.outlines();
+    std::vector<referral::Outline> children(static_cast<std::size_t>(last - first + 1));
+    for (auto child = first; child <= last; ++child)
+        if (const auto* outline = outlines.at(child)) children[static_cast<std::size_t>(child - first)] = *outline;
+    auto everybody = index_.outlines();
+    const referral::Outline* other = nullptr;
+    std::int64_t read = 0;
+    auto of = [&](ChildPair pair) -> const referral::Outline& {
+        return children[static_cast<std::size_t>(later_of(pair) - first)];
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (i + 4 < pairs.size()) __builtin_prefetch(&of(pairs[i + 4]));
+        auto pair = pairs[i];
+        if (before_of(pair) != read) {
+            read = before_of(pair);
+            other = everybody.at(read);
         }
-    });
+        if (other && sieve_->worth_comparing(of(pair), *other)) pairs[kept++] = pair;
+    }
+    pairs.resize(kept);
 }
 
 Id<referral::WeightSet> keep_weights(Writer& writer, const SearchRules& rules, Date on) {

@@ -75,6 +75,7 @@ public:
     // anew, over those added too. Gives each child's to `found`, by its id.
     void search_all(Id<child::Child> first, Id<child::Child> last,
                     const std::function<void(const std::vector<Likely>&)>& found);
+    // How many keys, a name or a telephone number, were shared by too many to search by.
     std::size_t passed_over() const { return index_.passed_over(); }
     ChildIndex& index() { return index_; }
 
@@ -82,6 +83,7 @@ private:
     void judge(Id<child::Child> child, const referral::Person& person, Id<child::Child> other,
                const referral::Person& candidate, std::vector<Likely>& found) const;
     void search_round(std::int64_t first, std::int64_t& last, std::vector<Likely>& found);
+    void keep_worth_comparing(std::int64_t first, std::int64_t last, std::vector<ChildPair>& pairs);
 
     void go_by(Register found);
     Register register_now();

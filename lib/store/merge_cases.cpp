@@ -14,11 +14,14 @@ using caseload::Stage;
 // Nobody has done anything about it yet but ask for what was missing.
 bool only_received(Reader& reader, const Case& one) {
     if (one.stage != Stage::received && one.stage != Stage::on_hold) return false;
-    for (const char* sign : {"decision WHERE outcome <> 'incomplete' AND", "visit WHERE", "block WHERE", "goal WHERE",
-                             "review WHERE", "transition WHERE", "group_place WHERE", "group_attendance WHERE"})
-        if (reader.one<std::int64_t>(std::string("SELECT count(*) FROM ") + sign + " case_file = ?", one.id) > 0)
-            return false;
-    return true;
+    return !reader.one<bool>(
+        "SELECT EXISTS (SELECT 1 FROM decision WHERE outcome <> 'incomplete' AND case_file = ?1) OR EXISTS (SELECT 1 "
+        "FROM visit WHERE case_file = ?1) OR EXISTS (SELECT 1 FROM block WHERE case_file = ?1) OR EXISTS (SELECT 1 "
+        "FROM "
+        "goal WHERE case_file = ?1) OR EXISTS (SELECT 1 FROM review WHERE case_file = ?1) OR EXISTS (SELECT 1 FROM "
+        "transition WHERE case_file = ?1) OR EXISTS (SELECT 1 FROM group_place WHERE case_file = ?1) OR EXISTS (SELECT "
+        "1 FROM group_attendance WHERE case_file = ?1)",
+        one.id);
 }
 
 std::vector<Case> open_cases(Reader& reader, Id<child::Child> child) {
@@ -27,21 +30,37 @@ std::vector<Case> open_cases(Reader& reader, Id<child::Child> child) {
     return all;
 }
 
+// Every row of a case, as the table's place among tables_of_a_case and the row's id, in that order.
+std::vector<std::pair<std::size_t, std::int64_t>> rows_of(Reader& reader, Id<Case> id) {
+    static const std::string question = [] {
+        std::string text;
+        for (std::size_t place = 0; place < tables_of_a_case().size(); ++place)
+            text += fmt::format("{}SELECT {}, id FROM {} WHERE case_file = ?1", place ? " UNION ALL " : "", place,
+                                tables_of_a_case()[place]);
+        return text;
+    }();
+    std::vector<std::pair<std::size_t, std::int64_t>> rows;
+    reader.each(
+        question,
+        [&](Row& row) {
+            auto place = static_cast<std::size_t>(row.take<int>());
+            rows.emplace_back(place, row.take<std::int64_t>());
+        },
+        id);
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 // All of `from` goes on under `into`; its stages are over, its reference stays.
 void fold(Joining& joining, const Case& from, const Case& into) {
-    for (const auto& place : tables_of_a_case()) {
-        std::vector<std::int64_t> rows;
-        joining.writer.each(
-            "SELECT id FROM " + place + " WHERE case_file = ? ORDER BY id",
-            [&](Row& row) { rows.push_back(row.take<std::int64_t>()); }, from.id);
-        for (auto row : rows) {
-            if (place == "stage_move") {
-                joining.steps.take_out(place, row);
-                continue;
-            }
-            joining.steps.set(place, row, "case_file", into.id);
-            if (place != "case_alias") joining.moved(place);
+    for (auto [at, row] : rows_of(joining.writer, from.id)) {
+        const auto& place = tables_of_a_case()[at];
+        if (place == "stage_move") {
+            joining.steps.take_out(place, row);
+            continue;
         }
+        joining.steps.set(place, row, "case_file", into.id);
+        if (place != "case_alias") joining.moved(place);
     }
     joining.steps.take_out("case_file", from.id.value);
     joining.steps.put_in(caseload::CaseAlias{.id = {}, .reference = from.reference, .case_file = into.id});

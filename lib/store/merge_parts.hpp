@@ -68,10 +68,12 @@ std::vector<std::string> said_by(const T& record, const std::set<std::string_vie
 // Rows of the gone child go to the kept one, but for those that say what it has already.
 template <class T>
 void join_rows(Joining& joining) {
+    auto theirs = joining.writer.all<T>("WHERE child = ? ORDER BY id", joining.gone);
+    if (theirs.empty()) return;
     std::set<std::vector<std::string>> known;
     for (const auto& row : joining.writer.all<T>("WHERE child = ? ORDER BY id", joining.kept))
         known.insert(said_by(row, {"child"}));
-    for (const auto& row : joining.writer.all<T>("WHERE child = ? ORDER BY id", joining.gone)) {
+    for (const auto& row : theirs) {
         if (known.contains(said_by(row, {"child"}))) {
             joining.stays(Table<T>::name);
             continue;

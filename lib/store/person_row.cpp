@@ -2,6 +2,9 @@
 
 #include "base/error.hpp"
 
+#include <bit>
+#include <cstring>
+
 namespace portage::store {
 
 namespace {
@@ -107,7 +110,86 @@ private:
     std::string_view rest_;
 };
 
+// Gives every number of an outline to `field`, in the order of the bytes.
+void each_number(auto& o, auto&& field) {
+    for (auto* hash : {&o.forename, &o.first_forename, &o.surname, &o.town, &o.phones[0], &o.phones[1]}) field(*hash);
+    for (auto* text : {&o.forename_text, &o.surname_text, &o.email_name, &o.carer_text}) {
+        field(text->letters);
+        field(text->start);
+    }
+    for (auto* list : {&o.emails, &o.carers})
+        for (auto& hash : *list) field(hash);
+    for (auto& word : o.street_words) field(word);
+    field(o.nhs_number);
+    field(o.house);
+    field(o.street);
+    for (auto* text : {&o.forename_text, &o.surname_text, &o.email_name, &o.carer_text}) field(text->size);
+    for (auto& size : o.phone_sizes) field(size);
+    field(o.sex);
+    field(o.postcode_size);
+    field(o.house_size);
+}
+
+constexpr unsigned there = 1;  // so that not all bytes are zero
+
+// The bits of what is yes or no, beside that one.
+void each_flag(auto& o, auto&& flag) {
+    unsigned bit = there << 1;
+    for (auto* yes : {&o.nhs_valid, &o.more_names, &o.more_surnames, &o.more_phones, &o.more_emails, &o.more_carers,
+                      &o.more_street}) {
+        flag(*yes, bit);
+        bit <<= 1;
+    }
+}
+
+constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+
+// Numbers with their lowest byte first, on every machine.
+template <class Number>
+Number turned(Number number) {
+    if constexpr (std::endian::native == std::endian::little || sizeof(Number) == 1) return number;
+    if constexpr (sizeof(Number) == 8) return __builtin_bswap64(number);
+    return static_cast<Number>(__builtin_bswap32(static_cast<std::uint32_t>(number)));
+}
+template <class Number>
+void write_number(char*& at, Number number) {
+    number = turned(number);
+    std::memcpy(at, &number, sizeof number);
+    at += sizeof number;
+}
+template <class Number>
+void read_number(const char*& at, Number& number) {
+    std::memcpy(&number, at, sizeof number);
+    number = turned(number);
+    at += sizeof number;
+}
+
 }  // namespace
+
+void pack(const referral::Outline& outline, char* bytes) {
+    const auto* begin = bytes;
+    unsigned flags = there;
+    each_flag(outline, [&](bool yes, unsigned bit) { flags |= yes ? bit : 0; });
+    write_number(bytes, static_cast<std::uint8_t>(flags));
+    write_number(bytes, outline.born ? static_cast<std::int32_t>(outline.born->time_since_epoch().count()) : no_day);
+    each_number(outline, [&](auto number) { write_number(bytes, number); });
+    std::memcpy(bytes, outline.postcode.data(), outline.postcode.size());
+    if (bytes + outline.postcode.size() != begin + outline_bytes) fail(Fault::bug, "an outline of another size");
+}
+
+bool unpack(const char* bytes, referral::Outline& outline) {
+    std::uint8_t flags = 0;
+    std::int32_t day = no_day;
+    read_number(bytes, flags);
+    if (!flags) return false;
+    each_flag(outline, [&](bool& yes, unsigned bit) { yes = flags & bit; });
+    read_number(bytes, day);
+    outline.born.reset();
+    if (day != no_day) outline.born = Date{Days{day}};
+    each_number(outline, [&](auto& number) { read_number(bytes, number); });
+    std::memcpy(outline.postcode.data(), bytes, outline.postcode.size());
+    return true;
+}
 
 std::string packed(const Person& person) {
     Packer packer;

@@ -1,7 +1,7 @@
-// A Person as bytes, so that a register of a million can be compared without making each anew.
+// A Person, and its outline, as bytes, so that a register of a million can be compared without making each anew.
 #pragma once
 
-#include "referral/same_child/person.hpp"
+#include "referral/same_child/outline.hpp"
 
 namespace portage::store {
 
@@ -10,5 +10,11 @@ std::string packed(const referral::Person& person);
 referral::Person unpacked(std::string_view bytes);
 // The same into a person used before, whose room is used again.
 void unpack(std::string_view bytes, referral::Person& person);
+
+// An outline is always as many bytes, and never all zero.
+inline constexpr std::size_t outline_bytes = 146;
+void pack(const referral::Outline& outline, char* bytes);
+// Takes back what pack() made; false where the bytes are all zero.
+bool unpack(const char* bytes, referral::Outline& outline);
 
 }  // namespace portage::store

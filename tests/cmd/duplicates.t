@@ -75,3 +75,12 @@ no figure that few records bear out moves far.
   
   By weights kent-2026. The same child: portage refer same K26-0001K CASE;
   another: portage refer different K26-0001K CASE.
+
+A clinic's telephone on the rows of fifty children finds nobody, and the import says so.
+
+  $ seq 50 | awk 'BEGIN {print "Ref,Name,DoB,Phone,Date received"}
+  >   {printf "S%d,%c%cda %c%cample,%02d/%02d/2024,07700 900199,04/11/2026\n", $1, 65 + $1 % 26, 97 + $1 % 5, 65 + $1 % 7, 97 + $1 % 11,
+  >           1 + $1 % 28, 1 + $1 % 12}' > clinic.csv
+  $ portage refer import clinic.csv | grep -A 1 'Not searched'
+  Not searched by     1 name, date or telephone number too many children share;
+                      whatever else is known of a child still finds it

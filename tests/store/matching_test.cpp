@@ -142,7 +142,7 @@ TEST_CASE("the index an import kept is followed by what comes after it, its own 
     pairs_of_import(file, family_rows);
     {
         store::Reader reader(file.database);
-        CHECK(reader.one<int>("SELECT count(*) FROM match_person") == 6);
+        CHECK(reader.one<int>("SELECT entries FROM match_run") > 6 * 5);
         CHECK(reader.one<int>("SELECT change FROM match_index") == 1);
     }
     CHECK(found_in(file, aisha) >= 1);

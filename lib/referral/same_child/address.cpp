@@ -11,15 +11,22 @@ namespace portage::referral {
 
 namespace {
 
-// Words that streets and homes share, with their abbreviations: they tell nothing apart.
+// Words that streets and homes share, with their abbreviations: they tell nothing apart. In order.
 constexpr std::array<std::string_view, 47> common = {
-    "road",  "rd",       "street", "st",        "avenue",    "ave",   "av",    "close",  "cl", "drive",
-    "dr",    "lane",     "ln",     "crescent",  "cres",      "court", "ct",    "place",  "pl", "gardens",
-    "gdns",  "grove",    "gr",     "way",       "terrace",   "terr",  "walk",  "square", "sq", "rise",
-    "house", "flat",     "apt",    "apartment", "unit",      "room",  "floor", "the",    "of", "number",
-    "no",    "building", "park",   "hill",      "boulevard", "blvd",  "parade"};
+    "apartment", "apt",   "av",       "ave",   "avenue", "blvd",  "boulevard", "building", "cl",      "close",
+    "court",     "cres",  "crescent", "ct",    "dr",     "drive", "flat",      "floor",    "gardens", "gdns",
+    "gr",        "grove", "hill",     "house", "lane",   "ln",    "no",        "number",   "of",      "parade",
+    "park",      "pl",    "place",    "rd",    "rise",   "road",  "room",      "sq",       "square",  "st",
+    "street",    "terr",  "terrace",  "the",   "unit",   "walk",  "way"};
+static_assert(std::is_sorted(common.begin(), common.end()));
 
-bool is_common(std::string_view word) { return std::find(common.begin(), common.end(), word) != common.end(); }
+bool is_common(std::string_view word) {
+    auto at = std::lower_bound(common.begin(), common.end(), word.front(),
+                               [](std::string_view one, char letter) { return one.front() < letter; });
+    for (; at != common.end() && at->front() == word.front(); ++at)
+        if (*at == word) return true;
+    return false;
+}
 bool starts_with_digit(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
 // A British postcode as its own reading has it, any other as its letters and digits; none for the
@@ -41,23 +48,28 @@ void read_address(const Particulars& written, Person& person) {
 
     auto words = plain_words(written.address);
     if (words.size() == 1 && (words[0] == "unknown" || words[0] == "nfa" || words[0] == "tbc")) return;
+    auto is_postcode = [&](std::string_view first, std::string_view second) {
+        std::string_view whole = person.postcode;
+        return !whole.empty() && whole.size() == first.size() + second.size() && whole.starts_with(first) &&
+               whole.ends_with(second);
+    };
     std::vector<std::string> numbers, others;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!person.postcode.empty() && words[i] == person.postcode) continue;
-        if (!person.postcode.empty() && i + 1 < words.size() && words[i] + words[i + 1] == person.postcode) {
+        if (is_postcode(words[i], "")) continue;
+        if (i + 1 < words.size() && is_postcode(words[i], words[i + 1])) {
             ++i;
             continue;
         }
         if (starts_with_digit(words[i]))
-            numbers.push_back(words[i]);
+            numbers.push_back(std::move(words[i]));
         else if (!is_common(words[i]))
-            person.street.push_back(words[i]);
+            person.street.push_back(std::move(words[i]));
         else
-            others.push_back(words[i]);
+            others.push_back(std::move(words[i]));
     }
     std::sort(numbers.begin(), numbers.end());  // "Flat 3, 12 …" and "12 …, Flat 3"
     for (const auto& number : numbers) person.house += (person.house.empty() ? "" : " ") + number;
-    if (person.street.empty()) person.street = others;  // "The Close"
+    if (person.street.empty()) person.street = std::move(others);  // "The Close"
     if (person.street.size() > 8) person.street.resize(8);
 }
 

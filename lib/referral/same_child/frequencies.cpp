@@ -15,15 +15,15 @@ constexpr double unlisted[] = {0.0002, 0.0001, 0.002};
 
 }  // namespace
 
-void NameFrequencies::add(const Person& person) {
+void NameFrequencies::add(const Outline& outline) {
     ++records_;
-    auto count = [&](NameKind kind, const ComparedName& name) {
-        if (name.known()) ++tallies_[static_cast<std::size_t>(kind)][name.hash].seen;
+    auto count = [&](NameKind kind, std::uint64_t name) {
+        if (name) ++tallies_[static_cast<std::size_t>(kind)][name].seen;
     };
-    count(NameKind::forename, person.forename);
-    if (person.forenames.size() > 1) count(NameKind::forename, person.forenames.front());
-    count(NameKind::surname, person.surname);
-    count(NameKind::town, person.town);
+    count(NameKind::forename, outline.forename);
+    if (outline.first_forename != outline.forename) count(NameKind::forename, outline.first_forename);
+    count(NameKind::surname, outline.surname);
+    count(NameKind::town, outline.town);
 }
 
 double NameFrequencies::of(NameKind kind, const ComparedName& name) const {

@@ -1,7 +1,7 @@
 // How common a name is: agreeing on Smith says little, on a rare name much.
 #pragma once
 
-#include "referral/same_child/person.hpp"
+#include "referral/same_child/outline.hpp"
 
 #include <unordered_map>
 
@@ -12,7 +12,8 @@ enum class NameKind : std::uint8_t { forename, surname, town };
 class NameFrequencies {
 public:
     // Counts a record of the register at hand. The order of records makes no difference.
-    void add(const Person& person);
+    void add(const Person& person) { add(outline_of(person)); }
+    void add(const Outline& outline);
     // The chance that another record has this name: counted, and shrunk towards what was shipped, which
     // counts for as much as two thousand records.
     double of(NameKind kind, const ComparedName& name) const;

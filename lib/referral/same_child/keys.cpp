@@ -2,8 +2,6 @@
 
 #include "referral/same_child/plain_words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace portage::referral {
@@ -24,7 +22,7 @@ std::string start(const std::string& name, int letters) {
     return name.substr(0, name.size() - rest.size());
 }
 
-std::string day_text(Date day) { return fmt::format("{}", day.time_since_epoch().count()); }
+std::string day_text(Date day) { return std::to_string(day.time_since_epoch().count()); }
 
 // A name by how it sounds: the first letter's class, then classes of consonants, no vowels and no
 // doubles; four at most. Coarser than Soundex at the front, so that Catherine meets Katherine.
@@ -86,9 +84,9 @@ void keys_of(const Person& person, std::vector<Key>& keys) {
         if (!forename.empty() && !surname.empty()) {
             auto parts = ymd(*person.born);
             auto d = static_cast<unsigned>(parts.day()), m = static_cast<unsigned>(parts.month());
-            add(KeyKind::born_initials,
-                fmt::format("{}/{}/{}|{}", std::min(d, m), std::max(d, m), static_cast<int>(parts.year()),
-                            sorted_pair(start(forename, 1), start(surname, 1))));
+            add(KeyKind::born_initials, std::to_string(std::min(d, m)) + "/" + std::to_string(std::max(d, m)) + "/" +
+                                            std::to_string(static_cast<int>(parts.year())) + "|" +
+                                            sorted_pair(start(forename, 1), start(surname, 1)));
         }
         if (!place.empty()) add(KeyKind::place_born, place + day);
     }

@@ -73,7 +73,7 @@ Outline outline_of(const Person& person) {
         o.street_words[i] = word.letters | std::min<std::uint32_t>(word.size, 15) << 28;
     }
     o.more_street = person.street.size() > o.street_words.size();
-    o.town = person.town.known();
+    o.town = person.town.hash;
     o.born = person.born;
     if (person.sex) o.sex = static_cast<std::uint8_t>(static_cast<unsigned>(*person.sex) + 1);
     return o;

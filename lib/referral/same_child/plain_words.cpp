@@ -78,14 +78,18 @@ std::vector<std::string> plain_words(std::string_view text) {
         within = true;
         return found.back();
     };
+    if (!text.empty()) found.reserve(4);
     while (!text.empty()) {
+        auto first = text.front();  // most are plain
+        if (first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
+        if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) {
+            word() += first;
+            text.remove_prefix(1);
+            continue;
+        }
         auto whole = text;
         auto letter = next_character(text);
-        if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
-            word() += static_cast<char>(letter);
-        } else if (letter >= 'A' && letter <= 'Z') {
-            word() += static_cast<char>(letter - 'A' + 'a');
-        } else if (joins(letter)) {
+        if (joins(letter)) {
             continue;
         } else if (letter < 0x80) {
             within = false;

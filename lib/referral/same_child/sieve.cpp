@@ -167,7 +167,7 @@ double Sieve::postcode(const Outline& a, const Outline& b, bool& near) const {
     return near ? most({postcode_near, postcode_different}) : says(postcode_different);
 }
 
-double Sieve::home(const Outline& a, const Outline& b) const {
+double Sieve::home(const Outline& a, const Outline& b, bool read) const {
     using enum Level;
     bool near = false, known = a.postcode_size && b.postcode_size;
     auto bits = postcode(a, b, near);
@@ -176,8 +176,8 @@ double Sieve::home(const Outline& a, const Outline& b) const {
         // One house's number within the other's is for the full comparison to see.
         bool house = a.house == b.house || (a.house && b.house && a.house_size != b.house_size);
         // Only where the postcode is no slip away are lines without a number in common not read.
-        bool read = house || near || !known || a.street == b.street;
-        auto shared = read ? most_shared(a, b) : 0;
+        bool looked_at = house || near || !known || a.street == b.street;
+        auto shared = !looked_at ? 0 : read ? most_shared(a, b) : 1;
         bool may_same = house && shared >= 0.5, may_street = shared >= 0.8;
         auto lines = [&](Level same_lines, Level street, Level other) {
             auto best = says(other);
@@ -238,12 +238,16 @@ bool Sieve::worth_comparing(const Outline& a, const Outline& b) const {
         bits += a.nhs_valid && b.nhs_valid ? says(nhs_different) : most({nhs_near, nhs_far});
     }
     if (a.sex && b.sex) bits += says(a.sex == b.sex ? sex_same : sex_different);
-    bits += home(a, b) + phone(a, b) + email(a, b) + carer(a, b);
+    auto home_at_most = home(a, b, false);
+    bits += home_at_most + phone(a, b) + email(a, b) + carer(a, b);
     // Most have neither name in common, and the most that other names and any day could say is too little.
     bool a_name = a.forename == b.forename || a.first_forename == b.first_forename || a.surname == b.surname;
     if (!a_name && bits + other_names_and_day_ < needed_) return may_cross(a, b);
     if (a.born && b.born) bits += says(born_level(*a.born, *b.born));
-    return bits + forename(a, b) + surname(a, b) >= needed_ || may_cross(a, b);
+    bits += forename(a, b) + surname(a, b);
+    // The dearest last: most are told apart before.
+    if (bits >= needed_ && bits - home_at_most + home(a, b, true) >= needed_) return true;
+    return may_cross(a, b);
 }
 
 }  // namespace portage::referral

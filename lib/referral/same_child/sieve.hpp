@@ -27,7 +27,8 @@ private:
     double surname(const Outline& a, const Outline& b) const;
     bool may_cross(const Outline& a, const Outline& b) const;
     double postcode(const Outline& a, const Outline& b, bool& near) const;
-    double home(const Outline& a, const Outline& b) const;
+    // `read`: the street's words one by one; else as if they were alike.
+    double home(const Outline& a, const Outline& b, bool read) const;
     double phone(const Outline& a, const Outline& b) const;
     double email(const Outline& a, const Outline& b) const;
     double carer(const Outline& a, const Outline& b) const;

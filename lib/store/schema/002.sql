@@ -31,21 +31,32 @@ CREATE TABLE postcode_sector (
     units  BLOB NOT NULL
 ) STRICT;
 
--- By what a child is found again: hashes of names, days and numbers, worked out from the rows recorded
--- below and made anew whenever they change. A key of a child who is gone is passed over.
-CREATE TABLE match_key (
-    key    INTEGER NOT NULL,
-    child  INTEGER NOT NULL,
-    PRIMARY KEY (key, child)
-) STRICT, WITHOUT ROWID;
-
--- The same child as compared: its names, numbers and places made alike (referral/same_child/person.hpp).
-CREATE TABLE match_person (
-    child    INTEGER PRIMARY KEY,
-    content  BLOB NOT NULL
+-- By what a child is found again: hashes of names, days and numbers (keys) with the child each is of, worked out
+-- from the rows recorded below and made anew whenever they change. A key of a child who is gone is passed over.
+-- Entries stand in runs, each sorted by key, then child, in pages of at most 500 (store/key_runs.hpp).
+CREATE TABLE match_run (
+    id       INTEGER PRIMARY KEY,
+    entries  INTEGER NOT NULL
 ) STRICT;
 
--- How both were made, and up to which change they follow the rows they were made from.
+CREATE TABLE match_page (
+    id       INTEGER PRIMARY KEY,                         -- run * 2^47 + the first key * 2^16 + which page of that key
+    entries  BLOB NOT NULL                                -- each 64 bits, the lowest byte first: the child, then the key
+) STRICT;
+
+-- The same children as compared, 27 in a row by their ids (store/person_pages.hpp): in outline, and with names,
+-- numbers and places made alike (referral/same_child/person.hpp).
+CREATE TABLE match_outline (
+    id        INTEGER PRIMARY KEY,
+    outlines  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE match_person (
+    id       INTEGER PRIMARY KEY,
+    persons  BLOB NOT NULL
+) STRICT;
+
+-- How these were made, and up to which change they follow the rows they were made from.
 CREATE TABLE match_index (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
     recipe  INTEGER NOT NULL,
