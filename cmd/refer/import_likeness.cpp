@@ -4,6 +4,10 @@
 
 namespace portage::cmd {
 
+namespace {
+constexpr std::size_t waiting_at_most = 512;
+}
+
 ImportLikeness::ImportLikeness(store::Writer& writer, const store::SearchRules& rules)
     : writer_(writer), rules_(rules), search_(writer, rules) {
     writer.record_in_bulk<referral::FoundPair>();
@@ -12,11 +16,18 @@ ImportLikeness::ImportLikeness(store::Writer& writer, const store::SearchRules& 
 void ImportLikeness::add(const referral::NewReferral& made) {
     if (!first_) first_ = made.child.id;
     last_ = made.child.id;
-    search_.add(last_, referral::person_of(store::particulars_of(made)));
+    waiting_.emplace_back(last_, store::particulars_of(made));
+    if (waiting_.size() == waiting_at_most) add_waiting();
+}
+
+void ImportLikeness::add_waiting() {
+    for (const auto& [child, told] : waiting_) search_.add(child, referral::person_of(told));
+    waiting_.clear();
 }
 
 void ImportLikeness::finish(const referral::Batch& batch, const referral::Layout& layout, ImportTally& tally) {
     if (!first_) return;
+    add_waiting();
     writer_.insert(
         referral::BatchWeights{.batch = batch.id, .weights = store::keep_weights(writer_, rules_, batch.on)});
     std::vector<store::Likely> all, certain;

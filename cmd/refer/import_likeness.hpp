@@ -24,10 +24,14 @@ private:
     void tell(const store::PairPlace& place, const std::optional<std::string>& apart, const referral::Layout& layout,
               ImportTally& tally);
 
+    void add_waiting();
+
     store::Writer& writer_;
     const store::SearchRules& rules_;
     store::ChildSearch search_;
     Id<child::Child> first_, last_;
+    // Made ready for comparing some hundreds at a time: twice as fast as one between two rows.
+    std::vector<std::pair<Id<child::Child>, referral::Particulars>> waiting_;
 };
 
 }  // namespace portage::cmd
