@@ -1,6 +1,7 @@
 // `schedule plan`: a draft of the visits still to plan, to read, edit and apply.
 #include "cmd/schedule/gather.hpp"
 #include "cmd/schedule/new_block.hpp"
+#include "cmd/schedule/seats.hpp"
 #include "cmd/searching.hpp"
 #include "schedule/draft.hpp"
 #include "store/judgements.hpp"
@@ -29,7 +30,9 @@ public:
                 "at the end; the later ones do not shift, so half-term does not turn fortnights round. Monthly is "
                 "every four weeks.\n\n"
                 "With --waiting the families on the waiting list are planned too, each with a visitor who has room and "
-                "the training; schedule apply gives them to that visitor.\n\n"
+                "the training; schedule apply gives them to that visitor. Children who wait for a place in a group are "
+                "seated where one is free and the family can come then, whoever has waited longest first; schedule "
+                "join gives them the place.\n\n"
                 "As many visits as can be are placed first; then come keeping the visitor, the weekday and the time, "
                 "and then the roads. The same file, steps and seed give the same draft; --seconds searches as long as "
                 "you can wait.",
@@ -159,6 +162,8 @@ int Plan::run(Session& session) {
     const auto& globals = session.globals();
     if (globals.format ? *globals.format == Format::csv : globals.output && globals.output->ends_with(".csv")) {
         session.show_text(schedule::to_sheet(draft));
+        if (waiting_)
+            for (const auto& sentence : seats_told(session)) session.say(sentence);
         for (const auto& note : draft.notes) session.say(note);
         if (left > 0) session.warn(count(left, "visit") + " without a place; the sheet says why");
         return 0;
@@ -185,6 +190,7 @@ int Plan::run(Session& session) {
             row.day ? std::optional(std::string(weekday_name(weekday_number(*row.day)).substr(0, 3))) : std::nullopt,
             row.start, row.visitor, row.second + (row.second.empty() || row.partner.empty() ? "" : ", ") + row.partner,
             row.mode, row.placed ? row.reason : "NOT PLACED: " + row.reason);
+    if (waiting_) add_seats(session, page);
     for (auto& note : draft.notes) page.words(std::move(note));
     session.show(std::move(page));
     return 0;

@@ -36,26 +36,6 @@ private:
     std::vector<std::string> names_;
 };
 
-std::array<std::vector<rota::Window>, 7> windows_of(const std::vector<child::Availability>& can) {
-    std::array<std::vector<rota::Window>, 7> windows;
-    if (can.empty()) windows.fill({{0, 24 * 60}});
-    for (const auto& time : can)
-        windows[static_cast<std::size_t>(time.weekday - 1)].push_back({time.from.minutes, time.to.minutes});
-    for (auto& day : windows)
-        std::sort(day.begin(), day.end(), [](const rota::Window& a, const rota::Window& b) { return a.from < b.from; });
-    // Times that overlap would be no windows: they are one longer time.
-    for (auto& day : windows) {
-        std::vector<rota::Window> joined;
-        for (const auto& window : day)
-            if (joined.empty() || joined.back().to < window.from)
-                joined.push_back(window);
-            else
-                joined.back().to = std::max(joined.back().to, window.to);
-        day = std::move(joined);
-    }
-    return windows;
-}
-
 bool still_planned(const Visit& visit, const PlanningInput& input) {
     return visit.status == VisitStatus::planned && visit.day >= input.from;
 }
@@ -214,6 +194,26 @@ private:
 };
 
 }  // namespace
+
+std::array<std::vector<rota::Window>, 7> windows_of(const std::vector<child::Availability>& can) {
+    std::array<std::vector<rota::Window>, 7> windows;
+    if (can.empty()) windows.fill({{0, 24 * 60}});
+    for (const auto& time : can)
+        windows[static_cast<std::size_t>(time.weekday - 1)].push_back({time.from.minutes, time.to.minutes});
+    for (auto& day : windows)
+        std::sort(day.begin(), day.end(), [](const rota::Window& a, const rota::Window& b) { return a.from < b.from; });
+    // Times that overlap would be no windows: they are one longer time.
+    for (auto& day : windows) {
+        std::vector<rota::Window> joined;
+        for (const auto& window : day)
+            if (joined.empty() || joined.back().to < window.from)
+                joined.push_back(window);
+            else
+                joined.back().to = std::max(joined.back().to, window.to);
+        day = std::move(joined);
+    }
+    return windows;
+}
 
 std::optional<std::size_t> Posed::worker(const PlanningInput& input, Id<team::Worker> id) const {
     for (std::size_t i = 0; i < input.team.size(); ++i)

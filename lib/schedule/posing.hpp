@@ -16,6 +16,8 @@ struct Posed {
     std::optional<std::size_t> worker(const PlanningInput& input, Id<team::Worker> id) const;
 };
 
+// When a family can, by weekday, times that overlap made one; any time at all where it has said none.
+std::array<std::vector<rota::Window>, 7> windows_of(const std::vector<child::Availability>& can);
 // Why a block cannot be planned at all, in a sentence; nothing when it can.
 std::optional<std::string> cannot_plan(const BlockToPlan& block);
 Posed pose(const PlanningInput& input);

@@ -183,3 +183,34 @@ Searching longer, Ctrl-C keeps the best so far.
 
   $ timeout -s INT 6 portage schedule plan --waiting --frequency weekly --visits 4 --seconds 60 | grep -o 'stopped by Ctrl-C'
   stopped by Ctrl-C
+
+Children who wait for a place in a group are seated where one has come free, whoever has asked first and can come.
+
+  $ portage team venue HALL --name 'Broadstairs Hall' --postcode 'CT10 2AA' --capacity 12
+  $ portage schedule open-group 'Toy group' --kind early_learning --venue HALL --weekday tue --at 9:30 --capacity 1
+  $ portage schedule open-group 'Music' --kind sensory --venue HALL --weekday fri --at 10:00 --capacity 1
+  $ set -- $CASES
+  $ portage schedule join $1 --group 'Toy group'
+  $ for case in $2 $3; do portage schedule join $case --group 'Toy group' --quiet; done
+  portage: 1 of 1 places are taken: on the waiting list at number 1
+  portage: 1 of 1 places are taken: on the waiting list at number 2
+  $ for case in $2 $4; do portage schedule join $case --group Music --quiet; done
+  portage: 1 of 1 places are taken: on the waiting list at number 1
+  $ portage schedule leave $1 --group 'Toy group' --on 14/9/2026
+  $ export PORTAGE_NOW=2026-09-15T08:00:00Z
+  $ portage schedule plan --waiting --frequency weekly --visits 4 --quiet | sed -n '/WAITING FOR A GROUP/,/others have/p'
+  WAITING FOR A GROUP
+  Group  Name       Case       Asked       Seat  Why
+  G2     Music      K26-0004L  14/09/2026  no    the family cannot come on Friday
+                                                 at 10:00
+  G1     Toy group  K26-0002U  14/09/2026  yes   a place is free
+  G1     Toy group  K26-0003C  14/09/2026  no    others have waited longer
+  $ portage schedule plan --waiting --frequency weekly --visits 4 --output seats.csv 2>&1 | grep 'place in'
+  K26-0002U can have a place in G1: portage schedule join K26-0002U --group G1
+  $ portage schedule join $2 --group G1
+  $ portage schedule plan --waiting --frequency weekly --visits 4 --quiet | sed -n '/WAITING FOR A GROUP/,/places are/p'
+  WAITING FOR A GROUP
+  Group  Name       Case       Asked       Seat  Why
+  G2     Music      K26-0004L  14/09/2026  no    the family cannot come on Friday
+                                                 at 10:00
+  G1     Toy group  K26-0003C  14/09/2026  no    1 of 1 places are taken
