@@ -8,12 +8,9 @@
 
 namespace portage::cmd {
 
-namespace {
-
-// The policy's file of measured journeys, which lies beside it.
-schedule::JourneyTable table_of(Session& session, const std::string& name) {
-    const auto policy = session.policy_path();
-    const auto path = policy.substr(0, policy.rfind('/') + 1) + name;
+schedule::JourneyTable measured_journeys(const std::string& policy, const std::string& name) {
+    const auto slash = policy.rfind('/');
+    const auto path = (slash == std::string::npos ? "" : policy.substr(0, slash + 1)) + name;
     try {
         return schedule::read_journeys(read_file(path, 64 << 20), name);
     } catch (const Error& error) {
@@ -21,14 +18,12 @@ schedule::JourneyTable table_of(Session& session, const std::string& name) {
     }
 }
 
-}  // namespace
-
 Travel::Travel(Session& session) : postcodes_(session.postcodes()) {
     const auto& journeys = session.authority().edition_on(session.today()).travel;
     rule_ = schedule::travel_rule(journeys);
     unknown_ = schedule::unknown_minutes(journeys);
     assumption_ = schedule::told(rule_, journeys);
-    if (journeys && journeys->matrix) table_ = table_of(session, *journeys->matrix);
+    if (journeys && journeys->matrix) table_ = measured_journeys(session.policy_path(), *journeys->matrix);
 }
 
 const std::optional<place::Stop>& Travel::stop(const std::string& postcode) {

@@ -10,6 +10,9 @@
 
 namespace portage::cmd {
 
+// The file of measured journeys beside a policy. Fails with Fault::configuration and every mistake in it.
+schedule::JourneyTable measured_journeys(const std::string& policy, const std::string& name);
+
 class Travel {
 public:
     // As the edition in force on the session's day has it.

@@ -1,10 +1,23 @@
 #include "authority/show.hpp"
 #include "cmd/policies.hpp"
 #include "cmd/session.hpp"
+#include "cmd/travel.hpp"
 
 namespace portage::cmd {
 
 namespace {
+
+// What is wrong with the files of journeys its editions name.
+void check_journeys_of(const authority::Authority& authority, std::vector<authority::Finding>& findings) {
+    for (const auto& edition : authority.editions) {
+        if (!edition.travel || !edition.travel->matrix) continue;
+        try {
+            measured_journeys(authority.file, *edition.travel->matrix);
+        } catch (const Error& error) {
+            findings.push_back({authority.file, edition.line, "travel.matrix", error.what()});
+        }
+    }
+}
 
 class PolicyCheck final : public Command {
 public:
@@ -17,7 +30,7 @@ public:
                 "Silent, and 0, when all is well. Where an example comes out differently, its file and line, the key "
                 "and the rules that made it so are told, and the answer is 1. So are rules no child can meet, rules "
                 "that contradict each other, rules that never decide anything, and lines of the visit pattern that "
-                "are never reached. A file that cannot be read as a "
+                "are never reached, and mistakes in the file of journeys it names. A file that cannot be read as a "
                 "policy is refused with 78 and every mistake in it.",
             .example = "portage policy check kent\nportage policy check /srv/portage/kent.db.policies/kent.toml"};
     }
@@ -30,6 +43,7 @@ public:
         std::vector<authority::Finding> findings;
         auto judge = [&](const authority::Authority& authority) {
             for (auto& finding : authority::check(authority)) findings.push_back(std::move(finding));
+            check_journeys_of(authority, findings);
         };
         for (const auto& name : files_) {
             auto file = policy_file(name);

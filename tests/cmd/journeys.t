@@ -32,6 +32,14 @@ The policy names the file, which lies in the policy's folder. What is not there 
   journeys.csv:5: miles 'x' is not a number of miles (write it as 12.5)
   journeys.csv:6: from CT10 to ME14 is there twice: on line 5 too
   (the policy names it as its matrix of journeys: HERE/k.db.policies/journeys.csv)
+  $ portage policy check --format csv | sed "s|$PWD|HERE|g" | tr -d '\r'
+  file,line,key,finding
+  HERE/k.db.policies/kent.toml,26,travel.matrix,"journeys.csv:2: to 'Maidstone' is no postcode and no first half of one (write CT9 1EP, or CT9)
+  journeys.csv:3: minutes 'quarter' is not a whole number
+  journeys.csv:4: to is empty
+  journeys.csv:5: miles 'x' is not a number of miles (write it as 12.5)
+  journeys.csv:6: from CT10 to ME14 is there twice: on line 5 too
+  (the policy names it as its matrix of journeys: HERE/k.db.policies/journeys.csv)"
 
 Put right, it is gone by: an hour and a quarter from Margate to Maidstone, so that the second visit begins at a quarter
 to twelve. What the file does not know, the way home, is reckoned.
