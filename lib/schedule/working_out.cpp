@@ -158,7 +158,7 @@ private:
                 broken = broken || found;
                 for (const auto& visit : out_.last.visits)
                     if (visit.course == i && visit.slot && (!found || *visit.slot <= found->slot)) freeze(visit);
-                note_missed(i, found ? std::optional(found->slot) : std::nullopt);
+                if (found || settled[i]) note_missed(i, found ? std::optional(found->slot) : std::nullopt);
                 if (!found) continue;
                 erase_after(i, found->slot);
                 keep_worker(i);
@@ -274,7 +274,9 @@ private:
             plan.unplaced.push_back(std::max(0, out_.whole[i] - static_cast<int>(had)));
             if (missed_[i].empty()) note_missed(i, {});
             for (auto& missed : missed_[i]) {
-                if (!out_.once) missed.made_up = plan.unplaced.back() == 0;
+                const bool all_placed = plan.unplaced.back() == 0;
+                if (!out_.once) missed.made_up = all_placed;
+                if (all_placed && !missed.slot) continue;  // left out at first, placed since
                 plan.missed.push_back(std::move(missed));
             }
         }
