@@ -1,6 +1,7 @@
 // The rest of a row: numbers, places, yes and no, and what tells the row again.
 #include "referral/answers.hpp"
 #include "referral/clean.hpp"
+#include "referral/identity.hpp"
 #include "referral/letters.hpp"
 #include "referral/reading.hpp"
 
@@ -172,17 +173,11 @@ void RowReader::identify(Received& row) {
 
     auto& submission = row.texts[place_of(Field::submission)];
     submission = without_point_zero(submission);
-    bool whole = !lost_digits(submission);
-    if (!whole)
+    if (lost_digits(submission))
         note(ProblemCode::lost_digits, Field::submission,
              fmt::format("submission number '{}' lost its last digits to a spreadsheet and is not used",
                          shown(submission)));
-    Hasher hasher;
-    if (submission.empty() || !whole)
-        hasher.field("content").field(as_bytes(row.content));
-    else
-        hasher.field("submission").field(source_).field(submission);
-    row.identity = hasher.finish();
+    row.identity = row_identity(source_, submission, row.content);
 }
 
 }  // namespace portage::referral

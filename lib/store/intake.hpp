@@ -3,17 +3,12 @@
 
 #include "referral/new_referral.hpp"
 #include "store/arrival.hpp"
+#include "store/indexes_aside.hpp"
+#include "store/row_keys.hpp"
 
 #include <map>
 
 namespace portage::store {
-
-// A row that came before.
-struct SeenRow {
-    Id<caseload::Case> case_file;
-    bool edited = false;  // the same submission, other content
-};
-std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Digest& content);
 
 // The change that brought a batch made of exactly these bytes under this source and is not undone;
 // nothing where there is none. For saying so: the rows themselves decide what is new.
@@ -21,13 +16,15 @@ std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_dige
 
 class Intake {
 public:
-    explicit Intake(Writer& writer) : writer_(writer), lookups_(writer.database(), Reader::Within{}), ids_(writer) {}
+    explicit Intake(Writer& writer);
     // From here on everything entered is recorded as ranges of ids, and what is said of a family waits as one
     // row until somebody works on it (store/arrival.hpp): for an import.
     void in_bulk();
 
     // The row that came before with this identity, also of this very import.
-    std::optional<SeenRow> find(const Digest& identity, const Digest& content);
+    std::optional<SeenRow> find(const Digest& identity, const Digest& content) {
+        return keys_.find(identity, content);
+    }
 
     // Enters child, household, carers and all the rest with a new case at `received`, opened on the
     // day the referral came. Ids of child and referral are filled into `made`.
@@ -48,11 +45,11 @@ private:
     std::string next_reference(int year);
 
     Writer& writer_;
-    Reader lookups_;  // of what is written, without what waits
     IdsKept ids_;
+    RowKeys keys_;
+    IndexesAside of_children_, of_referrals_;
     bool bulk_ = false;
-    std::vector<Digest> latest_;  // identities of rows that may wait still
-    std::map<int, int> next_;     // of case references, by year
+    std::map<int, int> next_;  // of case references, by year
     std::string prefix_;
     std::map<std::string, Id<child::Setting>, std::less<>> settings_;  // by folded name
     bool settings_known_ = false;

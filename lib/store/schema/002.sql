@@ -31,6 +31,14 @@ CREATE TABLE postcode_sector (
     units  BLOB NOT NULL
 ) STRICT;
 
+-- By what the row of an import is found again: the first eight bytes of its identity, which referral.source,
+-- submission and content tell. A key whose referral is gone is passed over.
+CREATE TABLE row_key (
+    key       INTEGER NOT NULL,
+    referral  INTEGER NOT NULL,
+    PRIMARY KEY (key, referral)
+) STRICT, WITHOUT ROWID;
+
 -- By what a child is found again: hashes of names, days and numbers (keys) with the child each is of, worked out
 -- from the rows recorded below and made anew whenever they change. A key of a child who is gone is passed over.
 -- Entries stand in runs, each sorted by key, then child, in pages of at most 500 (store/key_runs.hpp).

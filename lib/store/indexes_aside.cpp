@@ -1,0 +1,28 @@
+#include "store/indexes_aside.hpp"
+
+#include "store/database.hpp"
+
+#include <fmt/format.h>
+
+namespace portage::store {
+
+void IndexesAside::put_aside() {
+    if (!weighed_) {
+        weighed_ = true;
+        auto all = writer_.one<std::int64_t>(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table_));
+        pays_at_ = std::max(came_, (all - came_) / 16);
+        if (came_ < pays_at_) return;
+    }
+    for (auto index : indexes_) {
+        texts_.push_back(
+            writer_.one<std::string>("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", index));
+        writer_.run(fmt::format("DROP INDEX {}", index));
+    }
+}
+
+void IndexesAside::build() {
+    for (const auto& text : texts_) writer_.run(text);
+    texts_.clear();
+}
+
+}  // namespace portage::store
