@@ -178,7 +178,6 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             if (made.address) find_district(*made.address, row);
             // Entered with the first referral; the counts follow when they are known.
             if (!batch_.id) batch_.id = writer.insert(batch_);
-            made.referral.source = batch_.source;
             made.referral.batch = batch_.id;
             made.referral.raw = referral::raw_row(sheet_->cells());
             intake.enter(made);

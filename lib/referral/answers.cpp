@@ -96,15 +96,24 @@ bool names_several(std::string_view name) {
 }
 
 std::vector<std::string> read_several(std::string_view text) {
-    bool parted = text.find_first_of(";|\n\r") != std::string_view::npos;
     std::vector<std::string> answers;
+    constexpr auto parts = [](char c) { return c == ';' || c == '|' || c == '\n' || c == '\r'; };
+    bool parted = false, commas = false;
+    for (char c : text) {
+        parted = parted || parts(c);
+        commas = commas || c == ',';
+    }
+    if (!parted && !commas) {  // nearly every cell: one answer
+        if (auto answer = tidy(text); !answer.empty()) answers.push_back(std::move(answer));
+        return answers;
+    }
     std::size_t from = 0;
     auto add = [&](std::size_t to) {
         if (auto answer = tidy(text.substr(from, to - from)); !answer.empty()) answers.push_back(std::move(answer));
         from = to + 1;
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
-        bool ends = parted ? text[i] == ';' || text[i] == '|' || text[i] == '\n' || text[i] == '\r' : text[i] == ',';
+        bool ends = parted ? parts(text[i]) : text[i] == ',';
         if (ends && !parted) {
             auto next = trim(text.substr(i + 1));
             ends = next.empty() || (next.front() >= 'A' && next.front() <= 'Z');

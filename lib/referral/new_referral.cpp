@@ -199,6 +199,7 @@ NewReferral new_referral(const Received& row) {
     referral.referrer_contact = given(row, Field::referrer_contact);
     referral.concerns = given(row, Field::concerns);
     if (auto areas = read_several(row[Field::areas]); !areas.empty()) referral.areas = join(areas, ";");
+    if (!row.source.empty()) referral.source = row.source;
     referral.submission = given(row, Field::submission);
     referral.identity.emplace(row.identity.begin(), row.identity.end());
     referral.content.emplace(row.content.begin(), row.content.end());

@@ -63,7 +63,7 @@ RowReader::RowReader(const Form& form, const Layout& layout, std::string source,
         const auto& column = layout.columns[i];
         if (!column.ours) by_header_.push_back(i);
         auto digest = digest_of(names[i]);
-        as_bytes(digest).copy(places_[i].header_mark.data(), places_[i].header_mark.size());
+        as_bytes(digest).copy(places_[i].header_mark.data(), 4);
         if (!column.meaning) continue;
         auto field = column.meaning->field;
         places_[i].field = field;
@@ -84,6 +84,7 @@ bool RowReader::read(const std::vector<std::string_view>& cells, std::size_t lin
     column_of_.fill(whole_row);
     clear(row);
     row.line = line;
+    row.source = source_;
     clean_cells(cells);
     gather(row);
     read_name(row);

@@ -21,6 +21,7 @@ namespace portage::referral {
 // One Received is read into again and again, so that 200,000 rows need no more memory than one.
 struct Received {
     std::size_t line = 0;  // physical line of the file
+    std::string source;    // where the file comes from; empty for a row of no file
     // Every field as written, white space tidied; empty where blank. Names are apart here also when
     // the form had them in one cell.
     std::array<std::string, fields.size()> texts;
@@ -64,7 +65,7 @@ private:
         std::optional<Field> field;
         bool headed = false;  // one of several notes: keeps its header
         bool tick = false;
-        std::array<char, 4> header_mark{};  // tells its header from the others in what is hashed
+        std::array<char, 7> header_mark{};  // four bytes tell its header from the others in what is hashed
     };
     void clean_cells(const std::vector<std::string_view>& cells);
     void gather(Received& row);

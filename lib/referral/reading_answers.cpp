@@ -148,7 +148,6 @@ void RowReader::identify(Received& row) {
     for (auto i : by_header_) {
         auto cell = cells_[i];
         if (cell.empty()) continue;
-        content_.append(places_[i].header_mark.data(), places_[i].header_mark.size());
         // Line breaks part answers, and are spaces when a spreadsheet saves the sheet again.
         std::string on_one_line;
         if (places_[i].field && info(*places_[i].field).kind == FieldKind::list &&
@@ -165,8 +164,9 @@ void RowReader::identify(Received& row) {
                     day[byte] = static_cast<char>(number >> (8 * byte));
                 cell = {day.data(), day.size()};
             }
-        for (int shift = 0; shift < 24; shift += 8)
-            content_ += static_cast<char>(cell.size() >> shift);  // a cell has at most 1 MiB
+        auto head = places_[i].header_mark;  // and the size: a cell has at most 1 MiB
+        for (std::size_t byte = 0; byte < 3; ++byte) head[4 + byte] = static_cast<char>(cell.size() >> (8 * byte));
+        content_.append(head.data(), head.size());
         content_ += cell;
     }
     row.content = digest_of(content_);

@@ -10,25 +10,53 @@ namespace portage::store {
 
 namespace {
 
-void append_value(std::string& json, const Value& value) {
-    switch (value.kind) {
-        case Value::Kind::integer: json += fmt::format_int(value.integer).c_str(); break;
-        case Value::Kind::real: fmt::format_to(std::back_inserter(json), "{}", value.real); break;
-        default: append_json(json, value.text());
-    }
+void append_value(std::string& json, const std::string& text) { append_json(json, text); }
+void append_value(std::string& json, double number) { fmt::format_to(std::back_inserter(json), "{}", number); }
+void append_value(std::string& json, bool yes) { json += yes ? '1' : '0'; }
+void append_value(std::string& json, Date day) { json.append("\"").append(to_iso(day)).append("\""); }
+template <class T>
+void append_value(std::string& json, Id<T> id) {
+    fmt::format_int number(id.value);
+    json.append(number.data(), number.size());
+}
+template <Worded Enum>
+void append_value(std::string& json, Enum word) {
+    append_json(json, to_string(word));
 }
 
 template <class T>
+bool is_null(const T&) {
+    return false;
+}
+template <class T>
+bool is_null(const std::optional<T>& value) {
+    return !value;
+}
+template <class T>
+bool is_null(Id<T> id) {
+    return !id;
+}
+
+// [id, column, column …], without the empty ones at the end.
+template <class T>
 void append_record(std::string& json, const T& record) {
-    json.append("{\"id\":").append(fmt::format_int(record.id.value).c_str());
-    auto append = [&](std::string_view name, const auto& field) {
-        auto value = Value::of(field);
-        if (value.kind == Value::Kind::null) return;
-        json.append(",\"").append(name).append("\":");
-        append_value(json, value);
+    json += '[';
+    append_value(json, record.id);
+    std::size_t skipped = 0;
+    auto append = [&](std::string_view, const auto& field) {
+        if (is_null(field)) {
+            ++skipped;
+            return;
+        }
+        for (; skipped > 0; --skipped) json += ",null";
+        json += ',';
+        if constexpr (requires { *field; })
+            append_value(json, *field);
+        else
+            append_value(json, field);
     };
     Table<T>::columns(append, record);
-    json += '}';
+    json += ']';
 }
 
 void read_value(const Json& json, std::string& field) { field = json.get<std::string>(); }
@@ -54,9 +82,10 @@ void read_list(const Json& whole, std::vector<T>& list) {
     if (found == whole.end()) return;
     for (const auto& json : *found) {
         auto& record = list.emplace_back();
-        record.id.value = json.at("id").template get<std::int64_t>();
-        auto read = [&](std::string_view name, auto& field) {
-            if (auto value = json.find(name); value != json.end()) read_value(*value, field);
+        record.id.value = json.at(0).template get<std::int64_t>();
+        std::size_t place = 0;
+        auto read = [&](std::string_view, auto& field) {
+            if (++place < json.size() && !json[place].is_null()) read_value(json[place], field);
         };
         Table<T>::columns(read, record);
     }
@@ -121,12 +150,10 @@ void take_apart(Writer& writer, const Arrival& arrival) {
     writer.remove(Id<PackedArrival>{arrival.child.value});
 }
 
-std::int64_t& IdsKept::last_of(std::string_view table) {
-    auto [last, fresh] = last_.try_emplace(table, 0);
-    if (fresh)
-        last->second =
-            writer_.one<std::int64_t>("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0)", table);
-    return last->second;
+std::int64_t& IdsKept::add(std::string_view table) {
+    auto used =
+        writer_.one<std::int64_t>("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0)", table);
+    return last_.emplace_back(table, used).second;
 }
 
 void IdsKept::finish() {

@@ -2,7 +2,8 @@
 //
 // An import writes child, case and referral as rows and everything else of a referral together, as JSON, with
 // the ids those rows will have. Whoever reads gets the same records either way; whoever writes gets the rows:
-// asked through a Writer, an arrival is taken apart first. So nothing but this file knows the difference.
+// asked through a Writer, an arrival is taken apart first. So nothing but this file knows the difference. A record
+// is written as its id and its table's columns in their order, which no later schema changes.
 #pragma once
 
 #include "store/case_tables.hpp"
@@ -75,15 +76,17 @@ public:
     explicit IdsKept(Writer& writer) : writer_(writer) {}
     template <class T>
     Id<T> next() {
-        auto& last = last_of(Table<T>::name);
-        return {++last};
+        constexpr auto name = Table<T>::name;
+        for (auto& [table, last] : last_)
+            if (table.data() == name.data()) return {++last};
+        return {++add(name)};
     }
     void finish();
 
 private:
-    std::int64_t& last_of(std::string_view table);
+    std::int64_t& add(std::string_view table);
     Writer& writer_;
-    std::map<std::string_view, std::int64_t> last_;
+    std::vector<std::pair<std::string_view, std::int64_t>> last_;
 };
 
 }  // namespace portage::store

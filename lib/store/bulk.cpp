@@ -9,7 +9,8 @@ namespace portage::store {
 
 BulkTable::BulkTable(std::string_view table, std::string_view columns)
     : table_(table), head_(fmt::format("INSERT INTO {} (id, {}, change) VALUES ", table, columns)), marks_("(?, ?") {
-    for (auto i = std::count(columns.begin(), columns.end(), ','); i >= 0; --i) marks_ += ", ?";
+    columns_ = static_cast<int>(std::count(columns.begin(), columns.end(), ',')) + 3;
+    for (int i = 2; i < columns_; ++i) marks_ += ", ?";
     marks_ += ')';
 }
 
@@ -28,15 +29,7 @@ std::int64_t BulkTable::begin_row(std::int64_t wanted, Reader& reader) {
     return last_;
 }
 
-void BulkTable::put(const Value& value) {
-    hasher_.value(value);
-    auto& held = values_.emplace_back(Held{value, text_.size()});
-    if (held.value.kind == Value::Kind::text || held.value.kind == Value::Kind::blob) {
-        auto letters = value.text();
-        text_ += letters;
-        held.value.bytes = std::string_view("", letters.size());  // told its place when all letters are in
-    }
-}
+void BulkTable::put(const Value& value) { append_hashed(waiting_, value); }
 
 const std::string& BulkTable::text_for(std::size_t rows) {
     auto& text = rows == 1 ? one_row_ : many_rows_;
@@ -48,20 +41,19 @@ const std::string& BulkTable::text_for(std::size_t rows) {
 
 void BulkTable::flush(Database& database) {
     if (rows_ == 0) return;
+    hasher_.bytes(waiting_);
     const auto at_once = rows_ == rows_at_once ? rows_at_once : 1;
-    const auto of_a_row = values_.size() / rows_;
     auto& statement = database.prepared(text_for(at_once));
-    for (std::size_t row = 0, at = 0; row < rows_; row += at_once) {
-        for (std::size_t i = 0; i < of_a_row * at_once; ++i, ++at) {
-            auto& [value, from] = values_[at];
-            if (value.bytes.data()) value.bytes = std::string_view(text_).substr(from, value.bytes.size());
-            statement.bind(static_cast<int>(i) + 1, value);
+    std::string_view left = waiting_;
+    for (std::size_t row = 0; row < rows_; row += at_once) {
+        for (int place = 1; place <= columns_ * static_cast<int>(at_once); ++place) {
+            auto value = take_hashed(left);
+            if (value.kind != Value::Kind::null || at_once == 1) statement.bind(place, value);
         }
         statement.run();
     }
     rows_ = 0;
-    values_.clear();
-    text_.clear();
+    waiting_.clear();
 }
 
 std::optional<BulkRange> BulkTable::range() {

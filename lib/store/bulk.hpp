@@ -32,19 +32,15 @@ public:
     std::optional<BulkRange> range();
 
 private:
-    struct Held {  // a value whose letters lie in text_
-        Value value;
-        std::size_t from = 0;
-    };
     const std::string& text_for(std::size_t rows);
 
     std::string table_, head_, marks_;
     std::string one_row_, many_rows_;
     std::int64_t first_ = 0, last_ = 0;
+    int columns_ = 0;  // id and change among them
     RowHasher hasher_;
     std::size_t rows_ = 0;  // that wait
-    std::vector<Held> values_;
-    std::string text_;
+    std::string waiting_;   // their values, as they are hashed
 };
 
 }  // namespace portage::store

@@ -7,6 +7,8 @@
 #include "store/statement.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace portage::store {
 
@@ -118,20 +120,50 @@ Digest digest_of(const Payload& payload) {
     return hasher.finish();
 }
 
-void RowHasher::value(const Value& value) {
-    auto kind = static_cast<char>(value.kind);
+void append_hashed(std::string& bytes, const Value& value) {
+    const auto kind = static_cast<char>(value.kind);
     auto number = [&](std::uint64_t bits) {
         std::array<char, 9> little = {kind};
         for (std::size_t i = 0; i < 8; ++i) little[i + 1] = static_cast<char>(bits >> (8 * i));
-        waiting_.append(little.data(), little.size());
+        bytes.append(little.data(), little.size());
     };
     switch (value.kind) {
-        case Value::Kind::null: waiting_ += kind; break;
+        case Value::Kind::null: bytes += kind; break;
         case Value::Kind::integer: number(static_cast<std::uint64_t>(value.integer)); break;
-        case Value::Kind::real: waiting_ += fmt::format("{}{:.17g};", kind, value.real); break;
+        case Value::Kind::real: bytes += fmt::format("{}{:.17g};", kind, value.real); break;
         case Value::Kind::text:
-        case Value::Kind::blob: number(value.text().size()); waiting_ += value.text();
+        case Value::Kind::blob: number(value.text().size()); bytes += value.text();
     }
+}
+
+Value take_hashed(std::string_view& bytes) {
+    Value value{.kind = static_cast<Value::Kind>(bytes.front())};
+    bytes.remove_prefix(1);
+    auto number = [&] {
+        std::uint64_t bits = 0;
+        for (std::size_t i = 8; i-- > 0;) bits = bits << 8 | static_cast<unsigned char>(bytes[i]);
+        bytes.remove_prefix(8);
+        return bits;
+    };
+    switch (value.kind) {
+        case Value::Kind::null: break;
+        case Value::Kind::integer: value.integer = static_cast<std::int64_t>(number()); break;
+        case Value::Kind::real:
+            std::from_chars(bytes.data(), bytes.data() + bytes.size(), value.real);
+            bytes.remove_prefix(bytes.find(';') + 1);
+            break;
+        case Value::Kind::text:
+        case Value::Kind::blob: {
+            auto size = number();
+            value.bytes = bytes.substr(0, size);
+            bytes.remove_prefix(size);
+        }
+    }
+    return value;
+}
+
+void RowHasher::value(const Value& value) {
+    append_hashed(waiting_, value);
     if (waiting_.size() > 60'000) flush();
 }
 

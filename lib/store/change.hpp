@@ -60,10 +60,18 @@ struct PayloadPart {
 std::vector<PayloadPart> parts_of(const Payload& payload);
 Digest digest_of(const Payload& payload);
 
+// A value as a digest of rows takes it in, added to `bytes`; and taken from their front again, viewing them.
+void append_hashed(std::string& bytes, const Value& value);
+Value take_hashed(std::string_view& bytes);
+
 // Feeds a digest of rows, value by value, the same at insertion and at reading.
 class RowHasher {
 public:
     void value(const Value& value);
+    void bytes(std::string_view appended) {  // of values, as append_hashed writes them
+        flush();
+        hasher_.bytes(appended);
+    }
     Digest finish();
 
 private:

@@ -1,9 +1,17 @@
 #include "store/intake.hpp"
 
+#include "base/error.hpp"
 #include "caseload/reference.hpp"
+#include "referral/identity.hpp"
 #include "store/cases.hpp"
 
 namespace portage::store {
+
+namespace {
+Digest digest_from(const Blob& blob) {
+    return digest_from_bytes({reinterpret_cast<const char*>(blob.data()), blob.size()});
+}
+}  // namespace
 
 std::optional<ChangeNumber> import_of(Reader& reader, std::string_view file_digest, std::string_view source) {
     std::optional<ChangeNumber> found;
@@ -96,7 +104,11 @@ void Intake::add_referral(referral::NewReferral& made, const caseload::Case& kno
     if (!bulk_) return;
     of_referrals_.count();
     if (!identity) return;
-    keys_.add(digest_from_bytes({reinterpret_cast<const char*>(identity->data()), identity->size()}), referral.id);
+    auto key = digest_from(*identity);
+    auto told = referral::row_identity(referral.source.value_or(""), referral.submission.value_or(""),
+                                       referral.content ? digest_from(*referral.content) : Digest{});
+    if (told != key) fail(Fault::bug, "the row of line {} could not be found again", referral.line.value_or(0));
+    keys_.add(key, referral.id);
 }
 
 std::optional<caseload::Note> Intake::note_of(const referral::NewReferral& made, const caseload::Case& known) const {

@@ -22,9 +22,7 @@ public:
     void in_bulk();
 
     // The row that came before with this identity, also of this very import.
-    std::optional<SeenRow> find(const Digest& identity, const Digest& content) {
-        return keys_.find(identity, content);
-    }
+    std::optional<SeenRow> find(const Digest& identity, const Digest& content) { return keys_.find(identity, content); }
 
     // Enters child, household, carers and all the rest with a new case at `received`, opened on the
     // day the referral came. Ids of child and referral are filled into `made`.

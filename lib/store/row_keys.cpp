@@ -73,7 +73,7 @@ std::optional<SeenRow> RowKeys::find(const Digest& identity, const Digest& conte
     if (surely_new(key)) return {};
     auto waits = [&](const Entry& entry) { return entry.key == key; };
     if (std::any_of(waiting_.begin(), waiting_.end(), waits)) flush();
-    return find_row(writer_, identity, content);
+    return find_row(lookups_, identity, content);
 }
 
 void RowKeys::add(const Digest& identity, Id<referral::Referral> referral) {
@@ -84,6 +84,7 @@ void RowKeys::add(const Digest& identity, Id<referral::Referral> referral) {
 }
 
 void RowKeys::flush() {
+    writer_.flush();
     std::sort(waiting_.begin(), waiting_.end());
     auto& statement = writer_.database().prepared("INSERT OR IGNORE INTO row_key (key, referral) VALUES (?, ?)");
     for (const auto& entry : waiting_) {

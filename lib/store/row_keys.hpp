@@ -19,11 +19,11 @@ std::optional<SeenRow> find_row(Reader& reader, const Digest& identity, const Di
 // change of its own; a key whose referral is gone finds nothing.
 class RowKeys {
 public:
-    explicit RowKeys(Writer& writer) : writer_(writer) {}
+    explicit RowKeys(Writer& writer) : writer_(writer), lookups_(writer.database(), Reader::Within{}) {}
 
     std::optional<SeenRow> find(const Digest& identity, const Digest& content);
     void add(const Digest& identity, Id<referral::Referral> referral);
-    // Writes what waits. To be called last.
+    // Writes what waits, and the rows of whose referrals it tells. To be called last.
     void flush();
 
 private:
@@ -31,6 +31,7 @@ private:
     void mark(std::int64_t key);
 
     Writer& writer_;
+    Reader lookups_;  // does not wait for rows still to be written
     struct Entry {
         std::int64_t key, referral;
         friend auto operator<=>(const Entry&, const Entry&) = default;

@@ -70,9 +70,9 @@ const std::vector<std::string>& recorded_tables() {
 
 const std::vector<std::string>& unrecorded_tables() {
     static const std::vector<std::string> tables = {
-        "service",          "change",        "payload",         "reference_counter", "issued",
-        "postcode_edition", "postcode_area", "postcode_sector", "match_run",         "match_page",
-        "match_outline",    "match_person",  "match_index", "row_key"};
+        "service",       "change",          "payload",   "reference_counter", "issued",        "postcode_edition",
+        "postcode_area", "postcode_sector", "match_run", "match_page",        "match_outline", "match_person",
+        "match_index",   "row_key"};
     return tables;
 }
 

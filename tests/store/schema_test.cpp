@@ -88,6 +88,6 @@ TEST_CASE("only values that never change are unique") {
         "pragma_index_info(l.name) i "
         "WHERE m.type = 'table' AND l.\"unique\" = 1 ORDER BY 1",
         [&](store::Row& row) { unique.push_back(row.take<std::string>()); });
-    CHECK(unique ==
-          std::vector<std::string>{"case_file.reference", "payload.change", "payload.part", "referral.identity"});
+    CHECK(unique == std::vector<std::string>{"case_file.reference", "payload.change", "payload.part",
+                                             "referral.identity", "row_key.key", "row_key.referral"});
 }

@@ -77,7 +77,7 @@ CREATE TABLE match_index (
 -- them. The rows are written when somebody first works on the family; until then they are read from here.
 CREATE TABLE arrival (
     id       INTEGER PRIMARY KEY AUTOINCREMENT REFERENCES child (id),
-    content  TEXT NOT NULL,                               -- JSON, by table: {"carer":[{"id":12,"name":…}],…}
+    content  TEXT NOT NULL,                               -- JSON, rows by table, values by column: {"carer":[[12,7,"Ana Example"]],…}
     change   INTEGER NOT NULL
 ) STRICT;
 
