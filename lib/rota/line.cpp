@@ -36,6 +36,15 @@ Line::Room Line::room(int index, std::size_t position) const {
             there + back - (stops_.empty() ? 0 : travel.between(before, after))};
 }
 
+bool Line::too_long_with(int index, std::size_t position) const {
+    if (tour_->longest == 0) return false;
+    const auto& stop = problem_->stops[static_cast<std::size_t>(index)];
+    const auto there = problem_->travel.between(place_before(position), stop.place);
+    const auto back = problem_->travel.between(stop.place, place_at(position));
+    const Stretch own{stop.minutes, stop.start.from, stop.start.to};
+    return joined(joined(until_[position], own, there), from_[position], back).minutes > tour_->longest;
+}
+
 Gap Line::cheapest(int index) const {
     Gap best;
     if (!has_load_for(index)) return best;
@@ -45,12 +54,7 @@ Gap Line::cheapest(int index) const {
         if (position > 0 && early_[position - 1] > stop.start.to) break;
         const auto here = room(index, position);
         if (here.early > here.late || (best.position >= 0 && here.travel >= best.travel)) continue;
-        if (tour_->longest > 0) {
-            const auto there = problem_->travel.between(place_before(position), stop.place);
-            const auto back = problem_->travel.between(stop.place, place_at(position));
-            const Stretch own{stop.minutes, stop.start.from, stop.start.to};
-            if (joined(joined(until_[position], own, there), from_[position], back).minutes > tour_->longest) continue;
-        }
+        if (too_long_with(index, position)) continue;
         best = {static_cast<int>(position), here.travel};
     }
     return best;

@@ -38,6 +38,8 @@ public:
     };
     Room room(int stop, std::size_t position) const;
     bool has_load_for(int stop) const;
+    // Whether the tour would be under way longer than it may be, waiting for no other tour.
+    bool too_long_with(int stop, std::size_t position) const;
 
     void insert(int stop, std::size_t position, std::uint64_t version);
     void erase(int stop, std::uint64_t version);

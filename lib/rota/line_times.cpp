@@ -20,6 +20,7 @@ LineTimes::LineTimes(const Tours& problem)
                 linked_ = true;
                 rounds_ += 2;
             }
+    for (const auto& tour : problem.tours) rounds_ += tour.longest > 0 ? 1 : 0;
     if (!problem.late && linked_) reach_.resize(problem.stops.size() * words_);
 }
 
@@ -68,6 +69,14 @@ bool LineTimes::forward(const std::vector<Line>& lines) {
                     moved = true;
                 }
             }
+            // Under way no longer than it may be: it leaves so much before it is back, and no earlier.
+            const auto& tour = problem_.tours[l];
+            if (tour.longest == 0 || lines[l].stops().empty()) continue;
+            const auto first = static_cast<std::size_t>(lines[l].stops().front());
+            const int back = free + problem_.travel.between(at, tour.to);
+            const int start = back - tour.longest + problem_.travel.between(tour.from, problem_.stops[first].place);
+            moved = moved || start > early_[first];
+            early_[first] = std::max(early_[first], start);
         }
         if (!moved) return true;
     }
@@ -96,6 +105,14 @@ bool LineTimes::backward(const std::vector<Line>& lines) {
                     moved = true;
                 }
             }
+            const auto& tour = problem_.tours[l];
+            if (tour.longest == 0 || stops.empty()) continue;
+            const auto last = static_cast<std::size_t>(stops.back());
+            const int left = due - problem_.travel.between(tour.from, at);
+            const auto& stop = problem_.stops[last];
+            const int start = left + tour.longest - problem_.travel.between(stop.place, tour.to) - stop.minutes;
+            moved = moved || start < late_[last];
+            late_[last] = std::min(late_[last], start);
         }
         if (!moved) return true;
     }

@@ -72,6 +72,7 @@ private:
     std::vector<std::vector<int>> best_lines_;
     std::vector<int> best_choices_;
     Offer offer_, best_offer_;
+    std::int64_t refused_ = 0;  // no offer is looked at that adds no more than this
 };
 
 }  // namespace portage::rota

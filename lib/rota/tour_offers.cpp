@@ -8,6 +8,12 @@
 
 namespace portage::rota {
 
+namespace {
+
+constexpr int most_tries = 8;
+
+}  // namespace
+
 Gap TourBoard::cheapest(std::size_t stop, std::size_t which, std::size_t line) {
     if (together_) return lines_[line].cheapest(static_cast<int>(stop));
     auto& known = known_[stop][which];
@@ -33,7 +39,7 @@ bool TourBoard::offer_alone(std::size_t stop, Dice& dice, std::int64_t& added,
         const auto line = tours[which];
         if (twin_of_empty(line, empty_seen)) continue;
         const auto gap = cheapest(stop, which, line);
-        if (gap.position < 0 || (found && gap.travel >= added) || overlooked(dice)) continue;
+        if (gap.position < 0 || gap.travel <= refused_ || (found && gap.travel >= added) || overlooked(dice)) continue;
         found = true;
         added = gap.travel;
         place = {line, static_cast<std::size_t>(gap.position)};
@@ -52,14 +58,15 @@ void TourBoard::offer_pair(const TaskChoice& choice, std::size_t number, Dice& d
         if (!lines_[a].has_load_for(static_cast<int>(link.first)) || twin_of_empty(a, first_seen)) continue;
         for (std::size_t i = 0; i <= lines_[a].stops().size(); ++i) {
             const auto here = lines_[a].room(static_cast<int>(link.first), i);
-            if (here.early > here.late) continue;
+            if (here.early > here.late || lines_[a].too_long_with(static_cast<int>(link.first), i)) continue;
             for (auto b : second.tours) {
                 if (a == b || !lines_[b].has_load_for(static_cast<int>(link.second))) continue;
                 for (std::size_t j = 0; j <= lines_[b].stops().size(); ++j) {
                     const auto there = lines_[b].room(static_cast<int>(link.second), j);
                     const std::int64_t added = here.travel + there.travel;
                     if (there.early > there.late || there.early - here.late > link.most ||
-                        there.late - here.early < link.least || (best.choice >= 0 && added >= best.added))
+                        there.late - here.early < link.least || (best.choice >= 0 && added >= best.added) ||
+                        added <= refused_ || lines_[b].too_long_with(static_cast<int>(link.second), j))
                         continue;
                     // What comes after one must not have to be over before the other: neither could begin.
                     if (i < lines_[a].stops().size() && j > 0 && times_.reaches(stop_at(a, i), stop_at(b, j - 1)))
@@ -86,7 +93,8 @@ void TourBoard::offer_late(std::size_t task, std::size_t number, Dice& dice, Off
     const auto each_gap = [&](std::size_t stop, auto&& use) {
         for (auto line : problem_.stops[stop].tours)
             for (std::size_t position = 0; position <= lines_[line].stops().size(); ++position)
-                use(line, position, lines_[line].room(static_cast<int>(stop), position).travel);
+                if (lines_[line].has_load_for(static_cast<int>(stop)))
+                    use(line, position, lines_[line].room(static_cast<int>(stop), position).travel);
     };
     if (choice.link)
         each_gap(choice.link->first, [&](std::size_t a, std::size_t i, int here) {
@@ -145,15 +153,21 @@ void TourBoard::offer_choice(std::size_t task, std::size_t number, Dice& dice, O
 bool TourBoard::insert(std::size_t task, Dice& dice) {
     settle();
     if (together_ && !sound_) return false;
-    best_offer_.choice = -1;
-    for (std::size_t number = 0; number < problem_.tasks[task].choices.size(); ++number)
-        offer_choice(task, number, dice, best_offer_);
-    if (best_offer_.choice < 0) return false;
-    put_in(task, best_offer_);
-    settle();
-    if (!together_ || sound_) return true;
-    take_out(task);
-    settle();
+    // How long a tour is under way shows only when all that wait for each other have been timed: what then
+    // proves too long is taken out again and the next dearer tried, a few times.
+    refused_ = std::numeric_limits<std::int64_t>::min();
+    for (int tries = 0; tries < most_tries; ++tries) {
+        best_offer_.choice = -1;
+        for (std::size_t number = 0; number < problem_.tasks[task].choices.size(); ++number)
+            offer_choice(task, number, dice, best_offer_);
+        if (best_offer_.choice < 0) return false;
+        put_in(task, best_offer_);
+        settle();
+        if (!together_ || sound_) return true;
+        take_out(task);
+        settle();
+        refused_ = best_offer_.added;
+    }
     return false;
 }
 

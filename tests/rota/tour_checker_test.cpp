@@ -98,16 +98,13 @@ TEST_CASE("tours damaged one way are refused for just that") {
 
 TEST_CASE("tours the engine finds keep every rule") {
     int left = 0, called = 0;
-    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         rota::test::Dice dice(seed);
         Tours problem;
         problem.late = dice.roll(0, 2) == 0;
         problem.travel = rota::test::line_of_places(9, 7);
-        // The search keeps `longest` only without links, and `load` only where nothing may be late.
         const bool linked = dice.roll(0, 1) == 0;
-        for (int i = 0; i < 3; ++i)
-            problem.tours.push_back(
-                {0, 0, {0, 240}, problem.late || linked ? 0 : dice.roll(80, 240), problem.late ? 0 : dice.roll(2, 6)});
+        for (int i = 0; i < 3; ++i) problem.tours.push_back({0, 0, {0, 240}, dice.roll(80, 240), dice.roll(2, 6)});
         for (std::size_t i = 0; i < 10; ++i) {
             const int from = dice.roll(0, 150);
             problem.stops.push_back({static_cast<std::size_t>(dice.roll(1, 8)),
@@ -120,7 +117,7 @@ TEST_CASE("tours the engine finds keep every rule") {
             else if (i % 3 == 0 || !linked)
                 problem.tasks.push_back({{{{i}, {}}}, 1});
         }
-        const auto found = route(problem, {.seed = seed, .steps = 300});
+        const auto found = route(problem, {.seed = seed, .steps = 150});
         for (const auto& mistake : mistakes(problem, found)) {
             CAPTURE(seed);
             FAIL_CHECK(mistake.sentence);
@@ -128,6 +125,6 @@ TEST_CASE("tours the engine finds keep every rule") {
         left += static_cast<int>(found.left_out.size());
         for (const auto& calls : found.calls) called += static_cast<int>(calls.size());
     }
-    CHECK(left > 5);
-    CHECK(called > 150);
+    CHECK(left > 10);
+    CHECK(called > 300);
 }
