@@ -1,5 +1,7 @@
 #include "rota/day.hpp"
 
+#include "rota/dice.hpp"
+
 namespace portage::rota {
 
 int worked_minutes(const std::vector<Window>& windows, int from, int to) {
@@ -8,7 +10,24 @@ int worked_minutes(const std::vector<Window>& windows, int from, int to) {
     return sum;
 }
 
-int Day::minutes(std::size_t from, std::size_t to) const { return worker_->partner ? 0 : travel_->between(from, to); }
+namespace {
+
+std::uint64_t mixed(std::uint64_t value) { return Dice(value).next(); }
+
+}  // namespace
+
+Day::Day(const Shift* shift, const Worker* worker, const Travel* travel)
+    : shift_(shift), worker_(worker), travel_(travel) {
+    if (!shift) return;
+    mark_ = mixed(shift->base + 1);
+    for (const auto& window : shift->windows)
+        mark_ = mixed(mark_ ^ (static_cast<std::uint64_t>(window.from) << 32 | static_cast<std::uint64_t>(window.to)));
+}
+
+std::uint64_t Day::mark_of(const Stop& stop, bool visit) {
+    const auto from = static_cast<std::uint64_t>(stop.time.from), to = static_cast<std::uint64_t>(stop.time.to);
+    return mixed((from << 40) ^ (to << 24) ^ (stop.place << 1) ^ (visit ? 1u : 0u));
+}
 
 Day::Stop Day::stop(Window time, std::optional<std::size_t> place) const {
     return {time, place ? *place : shift_ ? shift_->base : 0};
@@ -50,7 +69,9 @@ void Day::insert(const Stop& stop) {
 }
 
 void Day::add_visit(Window time, std::optional<std::size_t> place) {
-    insert(stop(time, place));
+    const auto added = stop(time, place);
+    insert(added);
+    mark_ += mark_of(added, true);
     ++visits_;
 }
 
@@ -61,6 +82,7 @@ void Day::remove_visit(Window time, std::optional<std::size_t> place) {
     });
     if (found == stops_.end()) return;
     stops_.erase(found);
+    mark_ -= mark_of(gone, true);
     --visits_;
 }
 
@@ -86,7 +108,11 @@ int Day::before(int to, int worked) const {
     return -24 * 60;
 }
 
-void Day::add_commitment(Window time, std::optional<std::size_t> place) { insert(stop(time, place)); }
+void Day::add_commitment(Window time, std::optional<std::size_t> place) {
+    const auto added = stop(time, place);
+    insert(added);
+    mark_ += mark_of(added, false);
+}
 
 int Day::travel() const {
     if (!shift_ || stops_.empty()) return 0;

@@ -23,8 +23,7 @@ class Day {
 public:
     Day() = default;
     // `shift` is absent on days not worked. Both outlive the day.
-    Day(const Shift* shift, const Worker* worker, const Travel* travel)
-        : shift_(shift), worker_(worker), travel_(travel) {}
+    Day(const Shift* shift, const Worker* worker, const Travel* travel);
 
     Fit fits(Window time, std::optional<std::size_t> place) const;
     // The same for many starts at once, gap by gap: calls use(index, travel) for each of `starts`
@@ -37,6 +36,10 @@ public:
     void add_commitment(Window time, std::optional<std::size_t> place);
     // Minutes on the road, from the base and back to it.
     int travel() const;
+    // Days of one worker with the same mark have the same hours and the same in them, so that what fits
+    // one fits the other: most weeks of a weekday are alike. A likeness by chance (one in 2⁶⁴) would only
+    // make the search look at the wrong place first.
+    std::uint64_t mark() const { return mark_; }
 
 private:
     struct Stop {
@@ -45,17 +48,19 @@ private:
     };
     Stop stop(Window time, std::optional<std::size_t> place) const;
     void insert(const Stop& stop);
+    static std::uint64_t mark_of(const Stop& stop, bool visit);
     // Least time by which so many minutes have been worked since `from`; greatest since which they have
     // been by `to`. Past any time of day where the shift is too short.
     int after(int from, int worked) const;
     int before(int to, int worked) const;
-    int minutes(std::size_t from, std::size_t to) const;
+    int minutes(std::size_t from, std::size_t to) const { return worker_->partner ? 0 : travel_->between(from, to); }
 
     const Shift* shift_ = nullptr;
     const Worker* worker_ = nullptr;
     const Travel* travel_ = nullptr;
     std::vector<Stop> stops_;  // by start
     int visits_ = 0;
+    std::uint64_t mark_ = 0;
 };
 
 template <class Use>

@@ -78,12 +78,6 @@ void Diary::undo() {
     keep();
 }
 
-const Day& Diary::day(std::size_t worker, Date date) const {
-    const auto offset = (date - first_).count();
-    if (offset < 0 || static_cast<std::size_t>(offset) >= length_) return off_;
-    return days_[worker * length_ + static_cast<std::size_t>(offset)];
-}
-
 Day& Diary::day(std::size_t worker, Date date) { return days_[index(worker, date)]; }
 
 Fit Diary::fits(const Course& course, std::size_t worker, Date date, int start) const {

@@ -30,6 +30,8 @@ public:
     void each_fit(const Course& course, std::size_t worker, Date day, const std::vector<int>& starts, Use use) const {
         this->day(worker, day).each_fit(starts, course.minutes, course.place, use);
     }
+    // See Day::mark.
+    std::uint64_t mark(std::size_t worker, Date day) const { return this->day(worker, day).mark(); }
     void add(const Visit& visit);
     void remove(const Visit& visit);
 
@@ -52,7 +54,10 @@ public:
 
 private:
     Day& day(std::size_t worker, Date date);
-    const Day& day(std::size_t worker, Date date) const;
+    const Day& day(std::size_t worker, Date date) const {
+        const auto offset = static_cast<std::size_t>((date - first_).count());  // before the first: past the last
+        return offset < length_ ? days_[worker * length_ + offset] : off_;
+    }
     std::size_t index(std::size_t worker, Date date) const;
     Day& touch(std::size_t worker, Date date);
     bool add_second(const Course& course, Date day, Window time, Trial& trial) const;

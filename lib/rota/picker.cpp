@@ -13,6 +13,7 @@ constexpr std::size_t overlook = 60;   // one column in so many, where there are
 constexpr int nowhere = 1 << 20;
 constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max() / 4;
 constexpr auto never = ~std::uint64_t{0};
+constexpr auto shut = never;  // the mark of a day on which nothing can be
 constexpr int margin = 30;
 constexpr int journey_unknown = 60;  // minutes a visit that has to move is thought to take to get to
 
@@ -39,14 +40,9 @@ std::int64_t Picker::price(std::size_t course, const Choice& choice) const {
            weights_.irregular * choice.irregular + choice.travel;
 }
 
-void Picker::lead_alone(const Diary& diary, const Course& course, std::size_t worker, Date day,
-                        const std::vector<int>& starts) {
-    diary.each_fit(course, worker, day, starts, [&](std::size_t i, int travel) { fits_[i] = travel; });
-}
-
 // Whoever must be at every visit, and somebody more where two must attend.
 void Picker::with_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
-                         const std::vector<int>& starts) {
+                         const std::vector<int>& starts, std::vector<Lanes>& fits) {
     const auto& workers = term_->problem().workers;
     std::vector<char> there(workers.size());
     there[worker] = 1;
@@ -57,7 +53,8 @@ void Picker::with_others(const Diary& diary, const Course& course, std::size_t w
             staff += workers[joint.worker].partner ? 0 : 1;
             other_.assign(starts.size(), nowhere);
             diary.each_fit(course, joint.worker, day, starts, [&](std::size_t i, int travel) { other_[i] = travel; });
-            for (std::size_t i = 0; i < starts.size(); ++i) fits_[i] = std::min(nowhere, fits_[i] + other_[i]);
+            for (std::size_t i = 0; i < starts.size(); ++i)
+                fits[i / lanes][i % lanes] = std::min(nowhere, fits[i / lanes][i % lanes] + other_[i]);
         }
     if (staff >= course.staff) return;
     // The nearest of all who could come along; where more than one must, this is still the least it takes.
@@ -66,15 +63,18 @@ void Picker::with_others(const Diary& diary, const Course& course, std::size_t w
         if (there[i] == 0 && !workers[i].partner)
             diary.each_fit(course, i, day, starts,
                            [&](std::size_t at, int travel) { other_[at] = std::min(other_[at], travel); });
-    for (std::size_t i = 0; i < starts.size(); ++i) fits_[i] = std::min(nowhere, fits_[i] + other_[i]);
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        fits[i / lanes][i % lanes] = std::min(nowhere, fits[i / lanes][i % lanes] + other_[i]);
 }
 
 // Of visits that need a partner by their number, how many would have one.
-void Picker::count_joined(const Diary& diary, std::size_t index, Date day, const std::vector<int>& starts) {
+void Picker::count_joined(const Diary& diary, std::size_t index, Date day, const std::vector<int>& starts,
+                          const std::vector<Lanes>& fits) {
     const auto& course = term_->problem().courses[index];
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        if (fits_[i] == nowhere || kept_[i] == term_->of(index).wanted) continue;
-        const int number = course.first_number + kept_[i];
+        const int kept = tallies_[i / lanes].kept[i % lanes];
+        if (fits[i / lanes][i % lanes] == nowhere || kept == term_->of(index).wanted) continue;
+        const int number = course.first_number + kept;
         for (const auto& joint : course.joint)
             if (std::find(joint.numbers.begin(), joint.numbers.end(), number) != joint.numbers.end() &&
                 diary.fits(course, joint.worker, day, starts[i]))
@@ -82,21 +82,20 @@ void Picker::count_joined(const Diary& diary, std::size_t index, Date day, const
     }
 }
 
-// One more slot, for each start; whether all starts now have all they want. Written for the compiler:
-// no branches, no checks.
-bool Picker::tally(int wanted, std::size_t count) {
-    int *kept = kept_.data(), *lost = lost_.data(), *before = lost_before_.data(), *travel = travel_.data();
-    const int* fits = fits_.data();
-    int open = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const int wants = kept[i] < wanted ? 1 : 0, fit = fits[i] != nowhere ? wants : 0;
-        open += wants;
-        lost[i] += wants - fit;
-        kept[i] += fit;
-        before[i] = fit != 0 ? lost[i] : before[i];
-        travel[i] += fit != 0 ? fits[i] : 0;
+// One more slot, for each start; whether all starts now have all they want. Four starts at once: a
+// comparison of lanes is all ones where it holds, nought where not, as GCC and Clang both have it.
+bool Picker::tally(int wanted, const std::vector<Lanes>& found) {
+    Lanes open = {};
+    for (std::size_t at = 0; at < tallies_.size(); ++at) {
+        auto& all = tallies_[at];
+        const Lanes wants = all.kept < wanted, fit = wants & (found[at] != nowhere);
+        open |= wants;
+        all.lost -= wants ^ fit;
+        all.kept -= fit;
+        all.before = (all.lost & fit) | (all.before & ~fit);
+        all.travel += found[at] & fit;
     }
-    return open == 0;
+    return (open[0] | open[1] | open[2] | open[3]) == 0;
 }
 
 Picker::Sketch Picker::sketch(const Diary& diary, std::size_t index, const Column& column, const DateRange& range) {
@@ -104,29 +103,43 @@ Picker::Sketch Picker::sketch(const Diary& diary, std::size_t index, const Colum
     const auto& facts = term_->of(index);
     const auto worker = column.worker;
     const auto& starts = facts.starts[column.weekday];
-    for (auto* each : {&kept_, &lost_, &lost_before_, &travel_, &joined_}) each->assign(starts.size(), 0);
+    tallies_.assign((starts.size() + lanes - 1) / lanes, Tally{});
+    joined_.assign(starts.size(), 0);
+    seen_.clear();
     for (const auto& slot : facts.slots[column.weekday][column.phase]) {
         if (slot.filled || !range.holds(slot.day)) continue;
-        fits_.assign(starts.size(), nowhere);
-        if (slot.open) {
-            lead_alone(diary, course, worker, slot.day, starts);
-            if (facts.always_joint || course.staff > 1) with_others(diary, course, worker, slot.day, starts);
+        // Most weeks of a weekday are alike: what was found for one is taken for the next.
+        const auto mark = slot.open ? diary.mark(worker, slot.day) : shut;
+        auto seen = std::find(seen_.begin(), seen_.end(), mark);
+        const auto which = static_cast<std::size_t>(seen - seen_.begin());
+        if (seen == seen_.end() || !facts.simple) {
+            if (seen == seen_.end()) seen_.push_back(mark);
+            if (fits_of_.size() <= which) fits_of_.emplace_back();
+            auto& fits = fits_of_[which];
+            fits.assign(tallies_.size(), Lanes{nowhere, nowhere, nowhere, nowhere});
+            if (slot.open) {
+                diary.each_fit(course, worker, slot.day, starts,
+                               [&](std::size_t i, int travel) { fits[i / lanes][i % lanes] = travel; });
+                if (facts.always_joint || course.staff > 1) with_others(diary, course, worker, slot.day, starts, fits);
+            }
+            if (!facts.simple) count_joined(diary, index, slot.day, starts, fits);
         }
-        if (!facts.simple) count_joined(diary, index, slot.day, starts);
-        if (tally(facts.wanted, starts.size())) break;
+        if (tally(facts.wanted, fits_of_[which])) break;
     }
     Sketch best;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         // A slot lost is at best moved, to be travelled to as the others are; a visit missing is at best
         // one of those moved.
-        const int missing = std::max(0, facts.wanted - kept_[i] - lost_[i]);
-        const int moved = std::min(lost_[i], std::max(lost_before_[i], facts.wanted - kept_[i]));
-        const int journey = kept_[i] > 0 ? travel_[i] / kept_[i] : journey_unknown;
+        const auto& all = tallies_[i / lanes];
+        const int kept = all.kept[i % lanes], lost = all.lost[i % lanes], travel = all.travel[i % lanes];
+        const int missing = std::max(0, facts.wanted - kept - lost);
+        const int moved = std::min(lost, std::max(all.before[i % lanes], facts.wanted - kept));
+        const int journey = kept > 0 ? travel / kept : journey_unknown;
         const auto price = weights_.unplaced * missing * (1 + std::max(0, course.priority)) +
-                           (weights_.irregular + journey) * moved - weights_.irregular * joined_[i] + travel_[i];
+                           (weights_.irregular + journey) * moved - weights_.irregular * joined_[i] + travel;
         if (best.start >= 0 && price >= best.price) continue;
         best = {0, price, static_cast<int>(i)};
-        if (kept_[i] + lost_[i] == 0) best.start = -1;
+        if (kept + lost == 0) best.start = -1;
     }
     return best;
 }
@@ -173,10 +186,33 @@ std::int64_t Picker::overload(const Diary& diary, std::size_t index, std::size_t
 }
 
 Choice Picker::best(const Diary& diary, std::size_t index, const DateRange& range, Dice* dice) {
+    if (term_->of(index).wanted == 0 || range.to < range.from) return {};
+    look(diary, index, range, dice);
+    return chosen(diary, index, range);
+}
+
+Choice Picker::any(const Diary& diary, std::size_t index, DateRange range, Dice& dice) {
+    const auto& columns = columns_[index];
+    if (term_->of(index).wanted == 0 || range.to < range.from || columns.empty()) return {};
+    const auto& column = columns[dice.below(columns.size())];
+    if (term_->of(index).takes_room && diary.room(column.worker).value_or(1) <= 0) return {};
+    if (dice.one_in(2)) range.from += Days{dice.from_to(0, static_cast<int>((range.to - range.from).count()))};
+    auto& known = sketches_[column.sketch];
+    known = sketch(diary, index, column, range);
+    known.version = never;
+    likely_.clear();
+    if (known.start >= 0) likely_.push_back({known.price, &column});
+    auto choice = chosen(diary, index, range);
+    // Slots before that day are none that were lost.
+    const Days period{7L * term_->problem().courses[index].cadence};
+    while (choice.pattern && choice.pattern->first < range.from) choice.pattern->first += period;
+    return choice;
+}
+
+// The best of the likely, worked out.
+Choice Picker::chosen(const Diary& diary, std::size_t index, const DateRange& range) {
     const auto& facts = term_->of(index);
     Choice best;
-    if (facts.wanted == 0 || range.to < range.from) return best;
-    look(diary, index, range, dice);
     for (auto& each : likely_) each.price += overload(diary, index, each.column->worker);
     // The likeliest first; between equals the earlier first slot, then workers in the order of their names.
     const auto count = static_cast<std::ptrdiff_t>(std::min(worked_out, likely_.size()));

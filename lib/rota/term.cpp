@@ -40,8 +40,11 @@ CourseFacts facts_of(const Problem& problem, const Course& course, const std::ve
         if (facts.starts[at].empty()) continue;
         for (int phase = 0; phase < phases(course); ++phase) {
             auto& run = facts.slots[at].emplace_back();
-            for (Date day : slots(course, weekday, phase))
+            for (Date day : slots(course, weekday, phase)) {
                 run.push_back({day, is_open(course, day) && !is_away(course, day), filled(course, agreed, day)});
+                for (Date other : days_near(course, day))
+                    if (!is_away(course, other)) run.back().near.push_back(other);
+            }
         }
     }
     return facts;

@@ -11,13 +11,15 @@ namespace portage::rota {
 // search can pass over a worse plan to a better one. Each level outweighs the next for a single visit;
 // plans are printed with their levels, never with this sum.
 struct Weights {
-    std::int64_t unplaced = 1000, overload = 1000, covered = 100, skipped = 30, irregular = 12;
+    std::int64_t unplaced = 1000, overload = 800, covered = 100, skipped = 30, irregular = 12;
 };
 
 struct Slot {
     Date day;
     bool open = false;    // and the family not away
     bool filled = false;  // an agreed visit stands there or near it
+    // Where its visit may stand: days_near without those the family is away.
+    std::vector<Date> near = {};
 };
 
 struct CourseFacts {

@@ -84,7 +84,7 @@ void TermBoard::remember(std::size_t course) {
     changed_[course] = 1;
     if (is_old_[course] != 0) return;
     is_old_[course] = 1;
-    old_.emplace_back(course, made_.choices[course]);
+    old_.emplace_back(course, std::move(made_.choices[course]));
 }
 
 void TermBoard::keep() {
@@ -106,18 +106,18 @@ void TermBoard::undo() {
 
 void TermBoard::take_out(std::size_t course) {
     if (!made_.choices[course].pattern) return;
-    remember(course);
     soft_ -= without_travel(course);
     for (const auto& visit : made_.choices[course].visits) made_.diary.remove(visit);
     if (term_.of(course).takes_room) made_.diary.give_room(made_.choices[course].pattern->worker);
+    remember(course);
     made_.choices[course] = {};
     soft_ += without_travel(course);
 }
 
 void TermBoard::put_in(std::size_t course, Choice choice) {
     if (!choice.pattern) return;
-    remember(course);
     soft_ -= without_travel(course);
+    remember(course);
     for (const auto& visit : choice.visits) made_.diary.add(visit);
     if (term_.of(course).takes_room) made_.diary.take_room(choice.pattern->worker);
     made_.choices[course] = std::move(choice);
@@ -126,6 +126,11 @@ void TermBoard::put_in(std::size_t course, Choice choice) {
 
 bool TermBoard::insert(std::size_t task, Dice& dice) {
     const auto range = range_of(term_.problem(), made_.diary, made_.choices, task);
+    // What comes after it may have a day only where this one is dearer, or later: anywhere, now and then.
+    if (!term_.followers(task).empty() && dice.one_in(2)) {
+        put_in(task, picker_.any(made_.diary, task, range, dice));
+        if (made_.choices[task].pattern) return true;
+    }
     put_in(task, picker_.best(made_.diary, task, range, &dice));
     return true;
 }

@@ -35,6 +35,7 @@ public:
 private:
     void take_out(std::size_t course);
     void put_in(std::size_t course, Choice choice);
+    // Moves the choice that stands into the journal; what stands instead is for the caller to say.
     void remember(std::size_t course);
     std::int64_t without_travel(std::size_t course) const;
     void take_string(Dice& dice, std::size_t worker, int weekday, std::size_t most, std::vector<std::size_t>& out);

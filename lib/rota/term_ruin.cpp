@@ -106,8 +106,17 @@ void TermBoard::arrange(Dice& dice, std::vector<std::size_t>& tasks) {
     if (const auto drawn = dice.below(8); drawn < 4)
         std::stable_sort(tasks.begin(), tasks.end(),
                          [&](std::size_t a, std::size_t b) { return keys_[a][drawn] < keys_[b][drawn]; });
-    std::stable_partition(tasks.begin(), tasks.end(),
-                          [&](std::size_t course) { return !term_.problem().courses[course].after; });
+    // What comes after something else waits until that is in: to the end, or no longer than it must.
+    const auto& courses = term_.problem().courses;
+    const auto waiting =
+        std::stable_partition(tasks.begin(), tasks.end(), [&](std::size_t course) { return !courses[course].after; });
+    if (waiting == tasks.end() || dice.one_in(2)) return;
+    const std::vector<std::size_t> late(waiting, tasks.end());
+    tasks.erase(waiting, tasks.end());
+    for (auto course : late) {
+        const auto before = std::find(tasks.begin(), tasks.end(), courses[course].after->course);
+        tasks.insert(before == tasks.end() ? tasks.begin() : before + 1, course);
+    }
 }
 
 }  // namespace portage::rota

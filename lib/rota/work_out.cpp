@@ -1,6 +1,5 @@
 // One pattern, visit by visit: what becomes of the slots that cannot be kept.
 #include "rota/picker.hpp"
-#include "rota/slots.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,7 +18,10 @@ public:
           pattern_(pattern),
           range_(range),
           others_(diary.agreed(index)),
-          agreed_(others_.size()) {}
+          agreed_(others_.size()) {
+        const auto& times = term.of(index).times[static_cast<std::size_t>(pattern.weekday - 1)];
+        usual_ = term.of(index).simple && std::binary_search(times.begin(), times.end(), pattern.start);
+    }
 
     Choice run(const std::vector<Slot>& slots) {
         choice_.pattern = pattern_;
@@ -27,7 +29,7 @@ public:
         for (const auto& slot : slots) {
             if (numbers_.empty()) break;
             if (slot.filled || !range_.holds(slot.day)) continue;
-            if (place_one(slot.day)) continue;
+            if (keep_one(slot) || place_one(slot)) continue;
             // A slot that only waits for a partner is none that was lost.
             if (std::any_of(numbers_.begin(), numbers_.end(), [&](int n) { return !needs_partner(n); }))
                 choice_.skipped.push_back(slot.day);
@@ -54,9 +56,21 @@ private:
         });
     }
 
+    // The usual case without the questions whose answer is known: the regular time on an open day, with
+    // nobody but the lead to ask.
+    bool keep_one(const Slot& slot) {
+        if (!usual_ || !slot.open || (others_.empty() && slot.day > range_.first_by)) return false;
+        if (!well_spaced(course_, others_, slot.day, slot.day)) return false;
+        const auto fit = diary_.fits(course_, pattern_.worker, slot.day, pattern_.start);
+        if (!fit) return false;
+        take(slot.day, numbers_.front(), slot.day, pattern_.start, {pattern_.worker}, fit.travel);
+        numbers_.erase(numbers_.begin());
+        return true;
+    }
+
     // The first of the numbers that can be placed for the slot. A visit that waits for a partner lets
     // the next one go ahead; where one that needs nobody else fails, so would all others like it.
-    bool place_one(Date slot) {
+    bool place_one(const Slot& slot) {
         bool plain_failed = false;
         for (std::size_t i = 0; i < numbers_.size(); ++i) {
             const bool plain = !needs_partner(numbers_[i]);
@@ -70,7 +84,7 @@ private:
         return false;
     }
 
-    bool cover(Date slot, int number) {
+    bool cover(const Slot& slot, int number) {
         if (!course_.cover) return false;
         for (auto worker : term_.of(index_).leads)
             if (worker != pattern_.worker && place(slot, number, worker)) {
@@ -83,29 +97,43 @@ private:
     bool try_at(Date slot, int number, std::size_t lead, Date day, int start) {
         if (!range_.holds(day) || !well_spaced(course_, others_, slot, day)) return false;
         if (others_.empty() && day > range_.first_by) return false;
-        const auto trial = diary_.try_visit(course_, number, lead, day, start);
+        auto trial = diary_.try_visit(course_, number, lead, day, start);
         if (!trial) return false;
-        choice_.travel += trial.travel;
-        choice_.irregular += day != slot || start != pattern_.start ? 1 : 0;
-        others_.push_back({index_, number, day, start, trial.workers, slot});
+        take(slot, number, day, start, std::move(trial.workers), trial.travel);
         return true;
+    }
+
+    void take(Date slot, int number, Date day, int start, std::vector<std::size_t> workers, int travel) {
+        choice_.travel += travel;
+        choice_.irregular += day != slot || start != pattern_.start ? 1 : 0;
+        others_.push_back({index_, number, day, start, std::move(workers), slot});
     }
 
     // The same day at the regular time, then the same day at the nearest other time, then the open
     // days within the tolerance, nearest first.
-    bool place(Date slot, int number, std::size_t lead) {
-        if (try_at(slot, number, lead, slot, pattern_.start)) return true;
-        for (Date day : days_near(course_, slot)) {
-            if (!range_.holds(day) || is_away(course_, day) || !well_spaced(course_, others_, slot, day)) continue;
+    bool place(const Slot& slot, int number, std::size_t lead) {
+        const bool tried = usual_ && lead == pattern_.worker;  // by keep_one
+        if (slot.open && !tried && try_at(slot.day, number, lead, slot.day, pattern_.start)) return true;
+        for (Date day : slot.near) {
+            if (!range_.holds(day) || !well_spaced(course_, others_, slot.day, day)) continue;
             // Which an agreed run may have off the grid.
-            if (course_.start && try_at(slot, number, lead, day, pattern_.start)) return true;
+            if (course_.start && try_at(slot.day, number, lead, day, pattern_.start)) return true;
             const auto& times = term_.of(index_).times[static_cast<std::size_t>(weekday_number(day) - 1)];
             fits_.clear();
-            diary_.each_fit(course_, lead, day, times, [&](std::size_t i, int) { fits_.push_back(times[i]); });
-            std::stable_sort(fits_.begin(), fits_.end(),
-                             [&](int a, int b) { return std::abs(a - pattern_.start) < std::abs(b - pattern_.start); });
-            for (int start : fits_)
-                if (try_at(slot, number, lead, day, start)) return true;
+            diary_.each_fit(course_, lead, day, times,
+                            [&](std::size_t i, int travel) { fits_.emplace_back(times[i], travel); });
+            while (!fits_.empty()) {
+                const auto nearest = std::min_element(fits_.begin(), fits_.end(), [&](const auto& a, const auto& b) {
+                    return std::abs(a.first - pattern_.start) < std::abs(b.first - pattern_.start);
+                });
+                if (!term_.of(index_).simple) {
+                    if (try_at(slot.day, number, lead, day, nearest->first)) return true;
+                } else if (!others_.empty() || day <= range_.first_by) {
+                    take(slot.day, number, day, nearest->first, {lead}, nearest->second);
+                    return true;
+                }
+                fits_.erase(nearest);
+            }
         }
         return false;
     }
@@ -118,8 +146,9 @@ private:
     const DateRange& range_;
     std::vector<Visit> others_;  // agreed ones first
     std::size_t agreed_;
+    bool usual_ = false;  // the lead's own day decides, and the regular time is within the family's hours
     std::vector<int> numbers_;
-    std::vector<int> fits_;  // starts of the day being tried
+    std::vector<std::pair<int, int>> fits_;  // starts of the day being tried, and the travel added
     Choice choice_;
 };
 

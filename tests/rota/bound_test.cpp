@@ -9,12 +9,12 @@ using namespace portage;
 using namespace portage::rota;
 using namespace portage::rota::test;
 
-TEST_CASE("every bound holds on two hundred tiny terms") {
+TEST_CASE("every bound holds on two hundred tiny terms, and no plan of them forgoes less than ours") {
     int tried = 0, tight = 0, too_many = 0;
-    for (std::uint64_t seed = 1; tried < 200 && seed < 300; ++seed) {
+    for (std::uint64_t seed = 1; tried < 200 && seed < 400; ++seed) {
         CAPTURE(seed);
         const auto problem = tiny_problem(seed);
-        const EveryPlan every(problem, 50'000);
+        const EveryPlan every(problem, 25'000);
         if (!every.tried_all()) continue;
         ++tried;
         const auto bound = most_placed(problem);
@@ -23,9 +23,12 @@ TEST_CASE("every bound holds on two hundred tiny terms") {
         CHECK(bound.wanted == wanted);
         CHECK(bound.most >= every.placed);
         CHECK(bound.forgone <= every.forgone);
-        auto equals = problem;  // the most visits there are, whichever they be
-        for (auto& course : equals.courses) course.priority = 0;
-        if (const EveryPlan flat(equals, 50'000); flat.tried_all()) CHECK(bound.most >= flat.placed);
+        if (seed % 3 == 0) {  // the most visits there are, whichever they be
+            auto equals = problem;
+            for (auto& course : equals.courses) course.priority = 0;
+            const EveryPlan flat(equals, 25'000);
+            if (flat.tried_all()) CHECK(bound.most >= flat.placed);
+        }
         for (const auto& bottleneck : bound.bottlenecks) {
             kept_out += bottleneck.wanted - bottleneck.possible;
             CHECK(!bottleneck.sentence.empty());
@@ -37,7 +40,7 @@ TEST_CASE("every bound holds on two hundred tiny terms") {
         const auto made = plan(problem, {.seed = 1, .steps = 200});
         CHECK(violations(problem, made).empty());
         for (const auto& difference : differences(problem, made)) FAIL_CHECK(difference.sentence);
-        CHECK(made.score.forgone >= every.forgone);
+        CHECK(made.score.forgone == every.forgone);
         for (const auto& floor : least_travel(problem, made)) {
             CAPTURE(floor.sentence);
             CHECK(floor.minutes <= made.score.travel);

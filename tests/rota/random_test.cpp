@@ -70,17 +70,21 @@ std::string lines(const Problem& problem, const std::vector<Visit>& visits) {
     return text;
 }
 
-// The violations there would be more of, were this visit in the plan too.
-bool breaks_something(const Problem& problem, std::vector<Visit> visits, const Visit& extra, std::size_t before) {
-    visits.push_back(extra);
-    return violations(problem, visits).size() > before;
+// Whether one more visit breaks a rule: all it can meet are its own course and its own day.
+bool breaks_something(const Problem& problem, const std::vector<Visit>& visits, const Visit& extra) {
+    std::vector<Visit> met;
+    for (const auto& visit : visits)
+        if (visit.course == extra.course || visit.day == extra.day) met.push_back(visit);
+    const auto before = violations(problem, met).size();
+    met.push_back(extra);
+    return violations(problem, met).size() > before;
 }
 
 }  // namespace
 
 TEST_CASE("every plan passes the checker and its counts add up") {
     int placed = 0, left = 0;
-    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         CAPTURE(seed);
         const auto problem = random_problem(seed);
         const auto made = plan(problem, {.seed = seed, .steps = seed % 3 == 0 ? 60 : 0});
@@ -105,12 +109,12 @@ TEST_CASE("every plan passes the checker and its counts add up") {
         left += unplaced;
     }
     // The cases are worth something only if much is placed and something is not.
-    CHECK(placed > 2000);
-    CHECK(left > 100);
+    CHECK(placed > 1300);
+    CHECK(left > 65);
 }
 
 TEST_CASE("the order of workers and courses changes nothing") {
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 25; ++seed) {
         CAPTURE(seed);
         const auto problem = random_problem(seed);
         auto turned = problem;
@@ -132,7 +136,7 @@ TEST_CASE("the order of workers and courses changes nothing") {
 
 TEST_CASE("a skipped slot could not have been kept on any day near it") {
     int tried = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         auto problem = random_problem(seed);
         const auto made = plan(problem);
         for (const auto& missed : made.missed) {
@@ -141,15 +145,14 @@ TEST_CASE("a skipped slot could not have been kept on any day near it") {
             if (!missed.slot || course.staff > 1 || !course.joint.empty()) continue;
             auto roomy = problem;  // one more visit than wanted must not be what breaks
             roomy.courses[missed.course].occurrences = 99;
-            const auto before = violations(roomy, made.visits).size();
             for (int days = -2; days <= 2; ++days)
-                for (int start = 0; start < 1440; start += 15) {
+                for (int start = 480; start < 1080; start += 15) {
                     const Date day = *missed.slot + Days{days};
                     if (weekday_number(day) > 5 || std::abs(days) >= separation(course.cadence)) continue;
                     const Visit extra{missed.course, 98, day, start, {made.patterns[missed.course]->worker}, {}};
                     CAPTURE(seed);
                     CAPTURE(missed.sentence);
-                    CHECK(breaks_something(roomy, made.visits, extra, before));
+                    CHECK(breaks_something(roomy, made.visits, extra));
                     ++tried;
                 }
             break;  // one of each service keeps this quick

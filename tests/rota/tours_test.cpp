@@ -164,7 +164,7 @@ std::string written(const Itinerary& answer) {
 
 TEST_CASE("six stops on two tours are placed as cheaply as by trying every order") {
     int possible = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         CAPTURE(seed);
         auto problem = random_tours(seed, 6, false);
         as_single_tasks(problem);
@@ -175,25 +175,25 @@ TEST_CASE("six stops on two tours are placed as cheaply as by trying every order
         ++possible;
         CHECK(found.cost() == *least);
     }
-    CHECK(possible > 15);
-    CHECK(possible < 60);
+    CHECK(possible > 10);
+    CHECK(possible < 40);
 }
 
 TEST_CASE("stops that start together do so at the least cost there is") {
     int possible = 0;
-    for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 50; ++seed) {
         CAPTURE(seed);
         auto problem = random_tours(seed, 6, false);
         for (auto& tour : problem.tours) tour = {0, 0, {0, 300}, 0, 0};
         problem.stops[1].place = problem.stops[0].place;
         problem.stops[1].start = problem.stops[0].start;
         problem.tasks = {{{{{0, 1}, Link{0, 1, 0, 0}}}, 2}, {{{{2}, {}}}}, {{{{3}, {}}}}, {{{{4}, {}}}}, {{{{5}, {}}}}};
-        if (seed > 40) {  // and on tours that may not be under way all day
-            problem.tours[0].longest = 60 + static_cast<int>(seed);
+        if (seed > 25) {  // and on tours that may not be under way all day
+            problem.tours[0].longest = 75 + static_cast<int>(seed);
             problem.tours[1].longest = 140;
         }
         const auto least = by_trying_all(problem);
-        const auto found = route(problem, {.seed = seed, .steps = 400});
+        const auto found = route(problem, {.seed = seed, .steps = 250});
         CHECK(broken_rules(problem, found) == "");
         CHECK(found.left_out.empty() == least.has_value());
         if (!least) continue;
@@ -210,7 +210,7 @@ TEST_CASE("stops that start together do so at the least cost there is") {
 
 TEST_CASE("late stops and a second service within its time cost the least there is") {
     int possible = 0;
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         CAPTURE(seed);
         auto problem = random_tours(seed, 6, true);
         problem.tasks = {
@@ -220,14 +220,14 @@ TEST_CASE("late stops and a second service within its time cost the least there 
             problem.tours[seed % 2].longest = 100 + static_cast<int>(seed);
         }
         const auto least = by_trying_all(problem);
-        const auto found = route(problem, {.seed = seed, .steps = 500});
+        const auto found = route(problem, {.seed = seed, .steps = 300});
         CHECK(broken_rules(problem, found) == "");
         CHECK(found.left_out.empty() == least.has_value());
         if (!least) continue;
         ++possible;
         CHECK(found.cost() == *least);
     }
-    CHECK(possible > 30);
+    CHECK(possible > 22);
 }
 
 TEST_CASE("a customer is called on the days that suit the others") {
