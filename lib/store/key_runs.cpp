@@ -91,27 +91,47 @@ KeyMerge::KeyMerge(Database& database, const std::vector<int>& runs) {
         if (auto& cursor = cursors_.emplace_back(database, run); advance(cursor)) running_.push_back(&cursor);
 }
 
+bool KeyMerge::turn_page(Cursor& cursor) {
+    if (!cursor.pages.step()) return false;
+    auto bytes = cursor.pages.bytes(0);
+    if (bytes.empty() || bytes.size() % entry_bytes) fail(Fault::not_ours, "a page of keys cannot be read");
+    cursor.at = bytes.data();
+    cursor.end = bytes.data() + bytes.size();
+    return true;
+}
+
 bool KeyMerge::advance(Cursor& cursor) {
-    if (cursor.at == cursor.end) {
-        if (!cursor.pages.step()) return false;
-        auto bytes = cursor.pages.bytes(0);
-        if (bytes.empty() || bytes.size() % entry_bytes) fail(Fault::not_ours, "a page of keys cannot be read");
-        cursor.at = bytes.data();
-        cursor.end = bytes.data() + bytes.size();
-    }
+    if (cursor.at == cursor.end && !turn_page(cursor)) return false;
     cursor.head = entry_at(cursor.at);
     cursor.at += entry_bytes;
     return true;
 }
 
+void KeyMerge::choose() {
+    others_ = ~KeyEntry{0};
+    for (auto* cursor : running_) {
+        if (!least_ || cursor->head < least_->head) {
+            if (least_) others_ = least_->head;
+            least_ = cursor;
+        } else {
+            others_ = std::min(others_, cursor->head);
+        }
+    }
+}
+
 bool KeyMerge::next(KeyEntry& entry) {
     for (;;) {
-        if (running_.empty()) return false;
-        auto least = running_.begin();
-        for (auto other = least + 1; other != running_.end(); ++other)
-            if ((*other)->head < (*least)->head) least = other;
-        entry = (*least)->head;
-        if (!advance(**least)) running_.erase(least);
+        if (!least_) {
+            if (running_.empty()) return false;
+            choose();
+        }
+        entry = least_->head;
+        if (!advance(*least_)) {
+            std::erase(running_, least_);
+            least_ = nullptr;
+        } else if (least_->head > others_) {
+            least_ = nullptr;
+        }
         if (entry == last_) continue;
         last_ = entry;
         return true;

@@ -42,9 +42,13 @@ private:
         const char *at = nullptr, *end = nullptr;
         KeyEntry head = 0;
     };
-    bool advance(Cursor& cursor);
+    static bool turn_page(Cursor& cursor);
+    static bool advance(Cursor& cursor);
+    void choose();
     std::deque<Cursor> cursors_;    // do not move
     std::vector<Cursor*> running_;  // those with more to come
+    Cursor* least_ = nullptr;       // the one to read from, while it has less than all others
+    KeyEntry others_ = 0;           // the least of those
     KeyEntry last_ = 0;             // no entry: a key with no child
 };
 

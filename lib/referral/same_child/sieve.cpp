@@ -221,13 +221,13 @@ double Sieve::email(const Outline& a, const Outline& b) const {
     return may_be_slips(a.email_name, b.email_name, 2) ? most({email_close, email_different}) : says(email_different);
 }
 
-double Sieve::carer(const Outline& a, const Outline& b) const {
+double Sieve::carer(const Outline& a, const Outline& b, bool read) const {
     using enum Level;
     if (!a.carers[0] || !b.carers[0]) return 0;
     if (a.more_carers || b.more_carers || a.carers[0] == b.carers[0])
         return most({carer_same, carer_close, carer_different});
-    return most_alike(a.carer_text, b.carer_text) >= 0.88 ? most({carer_close, carer_different})
-                                                          : says(carer_different);
+    if (!read || most_alike(a.carer_text, b.carer_text) >= 0.88) return most({carer_close, carer_different});
+    return says(carer_different);
 }
 
 bool Sieve::worth_comparing(const Outline& a, const Outline& b) const {
@@ -238,15 +238,15 @@ bool Sieve::worth_comparing(const Outline& a, const Outline& b) const {
         bits += a.nhs_valid && b.nhs_valid ? says(nhs_different) : most({nhs_near, nhs_far});
     }
     if (a.sex && b.sex) bits += says(a.sex == b.sex ? sex_same : sex_different);
-    auto home_at_most = home(a, b, false);
-    bits += home_at_most + phone(a, b) + email(a, b) + carer(a, b);
+    auto at_most = home(a, b, false) + carer(a, b, false);
+    bits += at_most + phone(a, b) + email(a, b);
     // Most have neither name in common, and the most that other names and any day could say is too little.
     bool a_name = a.forename == b.forename || a.first_forename == b.first_forename || a.surname == b.surname;
     if (!a_name && bits + other_names_and_day_ < needed_) return may_cross(a, b);
     if (a.born && b.born) bits += says(born_level(*a.born, *b.born));
     bits += forename(a, b) + surname(a, b);
     // The dearest last: most are told apart before.
-    if (bits >= needed_ && bits - home_at_most + home(a, b, true) >= needed_) return true;
+    if (bits >= needed_ && bits - at_most + home(a, b, true) + carer(a, b, true) >= needed_) return true;
     return may_cross(a, b);
 }
 

@@ -31,7 +31,8 @@ private:
     double home(const Outline& a, const Outline& b, bool read) const;
     double phone(const Outline& a, const Outline& b) const;
     double email(const Outline& a, const Outline& b) const;
-    double carer(const Outline& a, const Outline& b) const;
+    // `read`: the letters of their names; else as if they were close.
+    double carer(const Outline& a, const Outline& b, bool read) const;
 
     const Nicknames& nicknames_;
     const NameFrequencies& frequencies_;
