@@ -73,7 +73,7 @@ TEST_CASE("a short search already leaves fewer families and dates out than the n
         if (each.shape.families > 60) continue;
         CAPTURE(each.shape.seed);
         const auto problem = made_up_term(each.shape);
-        const auto made = plan(problem, {.seed = 1, .steps = 200});
+        const auto made = plan(problem, {.seed = 1, .steps = 400});
         CHECK(violations(problem, made).empty());
         CHECK(differences(problem, made).empty());
         const auto counted = count_of(problem, made.visits);
