@@ -10,7 +10,7 @@ void IndexesAside::put_aside() {
     if (!weighed_) {
         weighed_ = true;
         auto all = writer_.one<std::int64_t>(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table_));
-        pays_at_ = std::max(came_, (all - came_) / 16);
+        pays_at_ = std::max(came_, (all - came_) / 4);
         if (came_ < pays_at_) return;
     }
     for (auto index : indexes_) {

@@ -6,7 +6,7 @@
 namespace portage::store {
 
 // To keep such an index up costs some five times as much a row as to build it of all rows at the end. So once
-// as many rows came as are a sixteenth of those that were there, and a few thousand at least, the index is
+// as many rows came as are a quarter of those that were there, and a few thousand at least, the index is
 // dropped, and built again from its own text: all within the Writer's transaction, so that whoever looks in
 // between, or after a power cut, finds it as it was.
 class IndexesAside {

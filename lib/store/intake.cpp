@@ -8,6 +8,11 @@
 namespace portage::store {
 
 namespace {
+// In KiB. The indexes of some hundred thousand referrals: a page pushed out is a page to be read again. And while
+// an index is sorted, which takes as much again.
+constexpr std::string_view room_for_pages = "PRAGMA cache_size = -65536",
+                           room_for_sorting = "PRAGMA cache_size = -8192";
+
 Digest digest_from(const Blob& blob) {
     return digest_from_bytes({reinterpret_cast<const char*>(blob.data()), blob.size()});
 }
@@ -29,8 +34,7 @@ Intake::Intake(Writer& writer)
       of_referrals_(writer, "referral", {"referral_received"}) {}
 
 void Intake::in_bulk() {
-    // The indexes of some hundred thousand referrals; a page pushed out is a page to be read again.
-    writer_.run("PRAGMA cache_size = -65536");
+    writer_.run(room_for_pages);
     writer_.record_in_bulk<child::Setting>();
     writer_.record_in_bulk<child::Child>();
     writer_.record_in_bulk<PackedArrival>();
@@ -162,8 +166,11 @@ void Intake::finish() {
             year, next);
     ids_.finish();
     keys_.flush();
+    if (!bulk_) return;
+    writer_.run(room_for_sorting);
     of_children_.build();
     of_referrals_.build();
+    writer_.run(room_for_pages);
 }
 
 }  // namespace portage::store
