@@ -53,6 +53,16 @@ inline const Mark& nearer(const Mark& own, const Mark& around) {
     return own.published || own.source || own.assumption ? own : around;
 }
 
+// Whether the authority stands by a figure: it is given, and marked as an assumption neither itself nor around it.
+template <class T>
+bool stands_by(const std::optional<Figure<T>>& figure, const Mark& around) {
+    return figure && !nearer(figure->mark, around).assumption;
+}
+// The words before what was gone by.
+constexpr std::string_view gone_by(bool stood_by) {
+    return stood_by ? "as the policy has it" : "assumed, since no council publishes it";
+}
+
 namespace detail {
 
 template <class T>

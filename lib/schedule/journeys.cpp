@@ -46,9 +46,7 @@ place::TravelRule travel_rule(const std::optional<Journeys>& journeys) {
 }
 
 std::string told(const place::TravelRule& rule, const std::optional<Journeys>& journeys) {
-    const auto stood_by = [&](const auto& figure) {
-        return figure && !policy::nearer(figure->mark, journeys->mark).assumption;
-    };
+    const auto stood_by = [&](const auto& figure) { return policy::stands_by(figure, journeys->mark); };
     const bool all = journeys && stood_by(journeys->circuity) && stood_by(journeys->km_per_hour) &&
                      stood_by(journeys->minutes_per_stop);
     return fmt::format(

@@ -61,16 +61,13 @@ std::string those_that(const MakeUpRule& rule, MakeUp what) {
 }
 
 std::string told(const MakeUpRule& rule, const std::optional<MakeUpPolicy>& policy) {
-    const auto stood_by = [&](const auto& figure) {
-        return figure && !policy::nearer(figure->mark, policy->mark).assumption;
-    };
+    const auto stood_by = [&](const auto& figure) { return policy::stands_by(figure, policy->mark); };
     const bool all = policy && stood_by(policy->cancelled_by_service) && stood_by(policy->cancelled_by_professional) &&
                      stood_by(policy->cancelled_by_family) && stood_by(policy->nobody_in);
     std::vector<std::string> parts;
     for (auto what : {MakeUp::extend, MakeUp::within_block, MakeUp::lost})
         if (const auto who = those_that(rule, what); !who.empty()) parts.push_back(who + " " + told(what));
-    return fmt::format("{}: {}", all ? "as the policy has it" : "assumed, since no council publishes it",
-                       join(parts, "; "));
+    return fmt::format("{}: {}", policy::gone_by(all), join(parts, "; "));
 }
 
 }  // namespace portage::schedule

@@ -4,16 +4,6 @@ namespace portage::schedule {
 
 using policy::field;
 
-namespace {
-
-// Whether the authority stands by what it says there.
-template <class T>
-bool stands_by(const std::optional<policy::Figure<T>>& figure, const std::optional<Timetable>& timetable) {
-    return figure && !policy::nearer(figure->mark, timetable->mark).assumption;
-}
-
-}  // namespace
-
 const policy::Fields<Timetable>& Timetable::fields() {
     static const policy::Fields<Timetable> all = {
         field("recurrence", &Timetable::recurrence,
@@ -40,15 +30,14 @@ Keeping keeping_of(const std::optional<Timetable>& timetable) {
 }
 
 std::string notice_told(const std::optional<Timetable>& timetable) {
-    const bool said = timetable && stands_by(timetable->notice_working_days, timetable);
-    return fmt::format("{}: {} notice before a visit moves for another family's sake",
-                       said ? "as the policy has it" : "assumed, since no council publishes it",
+    const bool said = timetable && policy::stands_by(timetable->notice_working_days, timetable->mark);
+    return fmt::format("{}: {} notice before a visit moves for another family's sake", policy::gone_by(said),
                        portage::count(keeping_of(timetable).notice, "working day's", "working days'"));
 }
 
 std::string recurrence_told(const std::optional<Timetable>& timetable) {
-    const bool said = timetable && stands_by(timetable->recurrence, timetable);
-    return fmt::format("{}: {}", said ? "as the policy has it" : "assumed, since no council publishes it",
+    const bool said = timetable && policy::stands_by(timetable->recurrence, timetable->mark);
+    return fmt::format("{}: {}", policy::gone_by(said),
                        keeping_of(timetable).recurrence == Recurrence::chained
                            ? "each visit is counted from the one before (chained)"
                            : "a block keeps its weeks and weekday (periodic)");

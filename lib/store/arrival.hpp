@@ -78,7 +78,7 @@ public:
     Id<T> next() {
         constexpr auto name = Table<T>::name;
         for (auto& [table, last] : last_)
-            if (table.data() == name.data()) return {++last};
+            if (table == name) return {++last};
         return {++add(name)};
     }
     void finish();

@@ -35,7 +35,7 @@ void ChildIndex::follow() {
         auto change = row.take<ChangeNumber>();
         if (recipe == referral::same_child_recipe && change <= last) followed = change;
     });
-    if (followed < 0) return remake_all();
+    if (followed < 0 || keys_.worn()) return remake_all();
     std::vector<std::int64_t> touched;
     for (auto change = followed + 1; change <= last; ++change) follow(change, touched);
     std::sort(touched.begin(), touched.end());

@@ -26,7 +26,7 @@ public:
           persons_(writer.database()) {}
 
     // Follows every change since the last time: to be called before anything else. A file whose keys are of
-    // another recipe is gone through from the start.
+    // another recipe, or of so many imports that their runs can no longer be numbered, is gone through from the start.
     void follow();
     // A child entered by the change being written.
     void add(Id<child::Child> child, const referral::Person& person);

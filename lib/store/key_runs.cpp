@@ -20,8 +20,8 @@ constexpr std::size_t most_waiting = 1 << 20;
 constexpr std::int64_t times_as_large = 3;
 // Folded in memory, and so under the number they had: what children entered one at a time come to.
 constexpr std::int64_t folded_in_memory = 4096;
-// Sixteen bits of a page's number; after that many imports the index is made anew.
-constexpr int most_runs = 65'000;
+// Sixteen bits of a page's number. An import takes a few; after some ten thousand the index is made anew.
+constexpr int most_runs = 65'000, worn_from = 60'000;
 
 // A page's number: its run, the key it begins with (31 bits), and which it is of pages that begin with the same.
 std::int64_t page_number(int run, std::uint32_t key, std::int64_t place) {
@@ -144,6 +144,11 @@ std::vector<KeyRuns::Run> KeyRuns::runs() {
     while (statement.step()) found.push_back({static_cast<int>(statement.integer(0)), statement.integer(1)});
     statement.reset();
     return found;
+}
+
+bool KeyRuns::worn() {
+    auto known = runs();
+    return !known.empty() && known.back().id >= worn_from;
 }
 
 KeyMerge KeyRuns::all() {

@@ -61,6 +61,8 @@ public:
     // Writes what waits and folds runs of like size.
     void settle();
     void clear();
+    // Whether the numbers of runs, which only grow, come near their end: then it is time to clear and begin again.
+    bool worn();
     // Takes out the entries of children `first` to `last`.
     void forget(std::int64_t first, std::int64_t last);
 

@@ -194,3 +194,25 @@ TEST_CASE("keys of an import that was undone no longer count, and its children a
     CHECK(count() == 0);
     CHECK(left > 400);
 }
+
+TEST_CASE("an index whose runs can hardly be numbered any more is made anew and finds everybody") {
+    TestFile file;
+    child::Child child{.forename = "Ada", .surname = "Example"};
+    child.born = date(2023, 2, 3);
+    auto person = referral::person_of({.forename = "Ada", .surname = "Example", .born = child.born});
+    file.change("refer add", [&](store::Writer& writer) {
+        child.id = writer.insert(child);
+        store::ChildIndex index(writer);
+        index.follow();
+        index.add(child.id, person);
+        index.finish();
+        writer.run("INSERT INTO match_run (id, entries) VALUES (64999, 1)");
+    });
+    file.change("case note", [&](store::Writer& writer) {
+        store::ChildIndex index(writer);
+        index.follow();
+        CHECK(index.sharing(person) == std::vector<std::int64_t>{child.id.value});
+        CHECK(writer.one<int>("SELECT max(id) FROM match_run") < 100);
+        writer.insert(child::Child{.forename = "Bea", .surname = "Sample"});
+    });
+}
