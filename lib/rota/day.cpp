@@ -86,28 +86,6 @@ void Day::remove_visit(Window time, std::optional<std::size_t> place) {
     --visits_;
 }
 
-int Day::after(int from, int worked) const {
-    if (worked == 0) return from;
-    for (const auto& window : shift_->windows) {
-        const int start = std::max(from, window.from), room = window.to - start;
-        if (room <= 0) continue;
-        if (worked <= room) return start + worked;
-        worked -= room;
-    }
-    return 2 * 24 * 60;
-}
-
-int Day::before(int to, int worked) const {
-    if (worked == 0) return to;
-    for (auto window = shift_->windows.rbegin(); window != shift_->windows.rend(); ++window) {
-        const int end = std::min(to, window->to), room = end - window->from;
-        if (room <= 0) continue;
-        if (worked <= room) return end - worked;
-        worked -= room;
-    }
-    return -24 * 60;
-}
-
 void Day::add_commitment(Window time, std::optional<std::size_t> place) {
     const auto added = stop(time, place);
     insert(added);

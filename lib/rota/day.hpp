@@ -25,6 +25,7 @@ public:
     // `shift` is absent on days not worked. Both outlive the day.
     Day(const Shift* shift, const Worker* worker, const Travel* travel);
 
+    bool works() const { return shift_ != nullptr; }
     Fit fits(Window time, std::optional<std::size_t> place) const;
     // The same for many starts at once, gap by gap: calls use(index, travel) for each of `starts`
     // (ascending) at which a visit of so many minutes fits.
@@ -62,6 +63,28 @@ private:
     int visits_ = 0;
     std::uint64_t mark_ = 0;
 };
+
+inline int Day::after(int from, int worked) const {
+    if (worked == 0) return from;
+    for (const auto& window : shift_->windows) {
+        const int start = std::max(from, window.from), room = window.to - start;
+        if (room <= 0) continue;
+        if (worked <= room) return start + worked;
+        worked -= room;
+    }
+    return 2 * 24 * 60;
+}
+
+inline int Day::before(int to, int worked) const {
+    if (worked == 0) return to;
+    for (auto window = shift_->windows.rbegin(); window != shift_->windows.rend(); ++window) {
+        const int end = std::min(to, window->to), room = end - window->from;
+        if (room <= 0) continue;
+        if (worked <= room) return end - worked;
+        worked -= room;
+    }
+    return -24 * 60;
+}
 
 template <class Use>
 void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std::size_t> place, Use use) const {

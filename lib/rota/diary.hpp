@@ -30,6 +30,7 @@ public:
     void each_fit(const Course& course, std::size_t worker, Date day, const std::vector<int>& starts, Use use) const {
         this->day(worker, day).each_fit(starts, course.minutes, course.place, use);
     }
+    bool works(std::size_t worker, Date day) const { return this->day(worker, day).works(); }
     // See Day::mark.
     std::uint64_t mark(std::size_t worker, Date day) const { return this->day(worker, day).mark(); }
     void add(const Visit& visit);

@@ -3,8 +3,8 @@
 // likeliest are worked out in full, visit by visit.
 #pragma once
 
-#include "rota/construct.hpp"
 #include "rota/dice.hpp"
+#include "rota/sketch.hpp"
 
 namespace portage::rota {
 
@@ -20,17 +20,10 @@ public:
     Choice any(const Diary& diary, std::size_t course, DateRange range, Dice& dice);
 
 private:
-    static constexpr std::size_t lanes = 4;
-    using Lanes = int __attribute__((vector_size(lanes * sizeof(int))));
-    // How many of the regular slots could be kept as they are at the best start.
-    struct Sketch {
-        std::uint64_t version = ~std::uint64_t{0};
-        std::int64_t price = 0;  // what a choice worked out from it would cost, roughly
-        int start = -1;          // none
-    };
     struct Column {  // a worker's weekday, and the week a run in it starts
         std::size_t worker = 0, weekday = 0, phase = 0;
         std::size_t sketch = 0;  // its first of two
+        SlotWeeks slots = {};
     };
     struct Likely {
         std::int64_t price = 0;
@@ -40,27 +33,13 @@ private:
     void look(const Diary& diary, std::size_t course, const DateRange& range, Dice* dice);
     Sketch sketch(const Diary& diary, std::size_t course, const Column& column, const DateRange& range);
     std::int64_t overload(const Diary& diary, std::size_t course, std::size_t worker) const;
-    void with_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
-                     const std::vector<int>& starts, std::vector<Lanes>& fits);
-    void count_joined(const Diary& diary, std::size_t course, Date day, const std::vector<int>& starts,
-                      const std::vector<Lanes>& fits);
-    bool tally(int wanted, const std::vector<Lanes>& found);
 
     const Term* term_;
     Weights weights_;
+    Sketcher sketcher_;
     std::vector<std::vector<Column>> columns_;  // by course
     std::vector<Sketch> sketches_;
     std::vector<Likely> likely_;
-    std::vector<const Column*> stale_;
-    // By start, while one pattern is looked at: slots kept and lost so far, lost before the last kept, and
-    // the travel added.
-    struct Tally {
-        Lanes kept, lost, before, travel;
-    };
-    std::vector<Tally> tallies_;
-    std::vector<int> joined_, other_;
-    std::vector<std::uint64_t> seen_;          // marks of the days looked at for it
-    std::vector<std::vector<Lanes>> fits_of_;  // and the travel added on them, by start
 };
 
 // Works a pattern out in full: moved visits, cover, partners.

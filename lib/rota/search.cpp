@@ -108,9 +108,9 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
         auto easy = Weights{};
         easy.unplaced /= 3;
         board.weigh(easy);
-        const auto first = improve(board, part(effort, 0, 700), {.first = 1000, .last = 10, .size = 10}, {});
+        const auto first = improve(board, part(effort, 0, 700), {.first = 2000, .last = 20, .size = 8}, {});
         board.weigh({});
-        const auto then = improve(board, part(effort, 700, 1000), {.first = 100, .last = 3, .size = 10}, {});
+        const auto then = improve(board, part(effort, 700, 1000), {.first = 60, .last = 3, .size = 8}, {});
         if (report) report->steps = first.steps + then.steps;
     }
     board.polish();

@@ -41,6 +41,7 @@ private:
     void take_string(Dice& dice, std::size_t worker, int weekday, std::size_t most, std::vector<std::size_t>& out);
     void take(std::size_t course, std::vector<std::size_t>& out);
     std::size_t seed(Dice& dice) const;
+    std::int64_t dearness(std::size_t course) const;
     bool improve_one(std::size_t course);
 
     const Term& term_;

@@ -35,7 +35,14 @@ void TermBoard::take_string(Dice& dice, std::size_t worker, int weekday, std::si
     for (auto course : members) take(course, out);
 }
 
-// Every other time a course that is not as it should be: with visits unplaced or slots skipped.
+// What a visit of the course costs, a visit left out as much as the weights say.
+std::int64_t TermBoard::dearness(std::size_t course) const {
+    const auto visits = static_cast<std::int64_t>(made_.choices[course].visits.size());
+    const auto left_out = std::max<std::int64_t>(0, term_.of(course).wanted - visits);
+    return (made_.choices[course].travel + weights_.unplaced * left_out) / std::max<std::int64_t>(1, visits);
+}
+
+// Now and then a course that is not as it should be: with visits unplaced or slots skipped.
 std::size_t TermBoard::seed(Dice& dice) const {
     if (dice.one_in(3)) {
         std::vector<std::size_t> wanting;
@@ -47,7 +54,9 @@ std::size_t TermBoard::seed(Dice& dice) const {
         }
         if (!wanting.empty()) return wanting[dice.below(wanting.size())];
     }
-    return term_.by_name()[dice.below(tasks())];
+    // Else, of two drawn by chance, the one whose visits are dearer.
+    const auto one = term_.by_name()[dice.below(tasks())], other = term_.by_name()[dice.below(tasks())];
+    return dearness(one) >= dearness(other) ? one : other;
 }
 
 void TermBoard::ruin(Dice& dice, int size, std::vector<std::size_t>& out) {

@@ -26,6 +26,7 @@ public:
     Choice run(const std::vector<Slot>& slots) {
         choice_.pattern = pattern_;
         want_numbers();
+        others_.reserve(others_.size() + numbers_.size());
         for (const auto& slot : slots) {
             if (numbers_.empty()) break;
             if (slot.filled || !range_.holds(slot.day)) continue;
@@ -60,7 +61,9 @@ private:
     // nobody but the lead to ask.
     bool keep_one(const Slot& slot) {
         if (!usual_ || !slot.open || (others_.empty() && slot.day > range_.first_by)) return false;
-        if (!well_spaced(course_, others_, slot.day, slot.day)) return false;
+        // Regular slots lie a whole cadence apart.
+        const bool regular = agreed_ == 0 && choice_.irregular == 0;
+        if (!regular && !well_spaced(course_, others_, slot.day, slot.day)) return false;
         const auto fit = diary_.fits(course_, pattern_.worker, slot.day, pattern_.start);
         if (!fit) return false;
         take(slot.day, numbers_.front(), slot.day, pattern_.start, {pattern_.worker}, fit.travel);

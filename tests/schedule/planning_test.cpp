@@ -279,8 +279,11 @@ TEST_CASE("what the policy makes up within the block gets another day before its
     CHECK(draft.rows[0].number == 4);
     CHECK(draft.rows[0].reason == "made up within the block");
     CHECK(draft_mistakes(input, draft).empty());
-    // Once the gap has gone by there is no such day.
+    // Once that gap has gone by there is one more, in the middle of the next: a week from either neighbour.
     input.from = date(2026, 10, 1);
+    CHECK(dates_of(draft_plan(input), "K26-0417") == "10-14");
+    // Then there is no such day.
+    input.from = date(2026, 10, 15);
     draft = draft_plan(input);
     REQUIRE(draft.rows.size() == 1);
     CHECK(!draft.rows[0].placed);

@@ -1,0 +1,181 @@
+#include "rota/sketch.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace portage::rota {
+
+namespace {
+
+constexpr int nowhere = 1 << 20;
+constexpr int last_bit = 63;
+
+Weeks highest(Weeks weeks) { return std::bit_floor(weeks); }
+int number(Weeks weeks) { return std::popcount(weeks); }
+
+}  // namespace
+
+Sketcher::Sketcher(const Term& term, const Weights& weights) : term_(&term), weights_(weights) {
+    const auto& shifts = term.problem().shifts;
+    kinds_.resize(7 * term.problem().workers.size());
+    if (shifts.empty()) return;
+    const auto [first, last] =
+        std::minmax_element(shifts.begin(), shifts.end(), [](const Shift& a, const Shift& b) { return a.day < b.day; });
+    first_ = monday_of(first->day);
+    length_ = static_cast<int>((last->day - first_).count() / 7 + 1);
+}
+
+Weeks Sketcher::week(Date day) const {
+    const auto number = std::clamp<std::int64_t>((day - first_).count() / 7, 0, last_bit);
+    return Weeks{1} << number;
+}
+
+SlotWeeks Sketcher::slots(std::size_t course, std::size_t weekday, std::size_t phase, const DateRange& range) const {
+    SlotWeeks found;
+    for (const auto& slot : term_->of(course).slots[weekday][phase])
+        if (!slot.filled && range.holds(slot.day)) (slot.open ? found.open : found.shut) |= week(slot.day);
+    return found;
+}
+
+// Most weeks of a weekday are alike.
+const std::vector<Sketcher::Alike>& Sketcher::kinds(const Diary& diary, std::size_t worker, std::size_t weekday) {
+    auto& known = kinds_[7 * worker + weekday];
+    const auto version = diary.version(worker, static_cast<int>(weekday) + 1);
+    if (known.version == version) return known.days;
+    known.version = version;
+    known.days.clear();
+    for (int i = 0; i < length_; ++i) {
+        const Date day = first_ + Days{7 * i + static_cast<int>(weekday)};
+        if (!diary.works(worker, day)) continue;
+        const auto mark = diary.mark(worker, day);
+        auto same = std::find_if(known.days.begin(), known.days.end(), [&](const Alike& a) { return a.mark == mark; });
+        if (same == known.days.end()) same = known.days.insert(same, {mark, 0, day});
+        same->weeks |= week(day);
+    }
+    return known.days;
+}
+
+Sketch Sketcher::sketch(const Diary& diary, std::size_t index, std::size_t worker, std::size_t weekday,
+                        std::size_t phase, const SlotWeeks& slots, const DateRange& range) {
+    const auto& course = term_->problem().courses[index];
+    const auto& facts = term_->of(index);
+    const auto& starts = facts.starts[weekday];
+    if ((slots.open | slots.shut) == 0) return {};
+    tried_.assign(starts.size(), Tried{});
+    if (facts.always_joint || course.staff > 1) {
+        try_slots(diary, index, worker, facts.slots[weekday][phase], starts, range);
+    } else {
+        for (const auto& kind : kinds(diary, worker, weekday)) {
+            const auto weeks = kind.weeks & slots.open;
+            if (weeks == 0) continue;
+            const int times = number(weeks);
+            diary.each_fit(course, worker, kind.day, starts, [&](std::size_t i, int travel) {
+                auto& tried = tried_[i];
+                tried.kept |= weeks;
+                tried.travel += times * travel;
+                if (weeks < tried.top) return;
+                tried.top = weeks;
+                tried.of_top = travel;
+            });
+        }
+        if (!facts.simple)
+            for (std::size_t i = 0; i < starts.size(); ++i)
+                tried_[i].joined = joined(diary, course, tried_[i].kept, static_cast<int>(weekday), starts[i]);
+    }
+    Sketch best;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        if (i > 0 && tried_[i] == tried_[i - 1]) continue;
+        const auto cost = price(index, tried_[i], slots);
+        if (best.start < 0 || cost < best.price) best = {0, cost, static_cast<int>(i)};
+    }
+    return best;
+}
+
+// Slot by slot, where somebody else must always be there as well.
+void Sketcher::try_slots(const Diary& diary, std::size_t index, std::size_t worker, const std::vector<Slot>& slots,
+                         const std::vector<int>& starts, const DateRange& range) {
+    const auto& course = term_->problem().courses[index];
+    const auto weekday = static_cast<int>(weekday_number(slots.front().day)) - 1;
+    for (const auto& slot : slots) {
+        if (slot.filled || !slot.open || !range.holds(slot.day)) continue;
+        fits_.assign(starts.size(), nowhere);
+        bool any = false;
+        diary.each_fit(course, worker, slot.day, starts, [&](std::size_t i, int travel) {
+            fits_[i] = travel;
+            any = true;
+        });
+        if (any) add_others(diary, course, worker, slot.day, starts);
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            auto& tried = tried_[i];
+            if (fits_[i] >= nowhere) continue;
+            tried.top = week(slot.day);
+            tried.of_top = fits_[i];
+            tried.kept |= tried.top;
+            tried.travel += fits_[i];
+        }
+    }
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        tried_[i].joined = joined(diary, course, tried_[i].kept, weekday, starts[i]);
+}
+
+// Whoever must be at every visit, and somebody more where two must attend.
+void Sketcher::add_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
+                          const std::vector<int>& starts) {
+    const auto& workers = term_->problem().workers;
+    std::vector<char> there(workers.size());
+    there[worker] = 1;
+    int staff = 1;
+    const auto add = [&] {
+        for (std::size_t i = 0; i < starts.size(); ++i) fits_[i] += other_[i];
+    };
+    for (const auto& joint : course.joint)
+        if (joint.numbers.empty() && there[joint.worker] == 0) {
+            there[joint.worker] = 1;
+            staff += workers[joint.worker].partner ? 0 : 1;
+            other_.assign(starts.size(), nowhere);
+            diary.each_fit(course, joint.worker, day, starts, [&](std::size_t i, int travel) { other_[i] = travel; });
+            add();
+        }
+    if (staff >= course.staff) return;
+    // The nearest of all who could come along; where more than one must, this is still the least it takes.
+    other_.assign(starts.size(), nowhere);
+    for (std::size_t i = 0; i < workers.size(); ++i)
+        if (there[i] == 0 && !workers[i].partner)
+            diary.each_fit(course, i, day, starts,
+                           [&](std::size_t at, int travel) { other_[at] = std::min(other_[at], travel); });
+    add();
+}
+
+// Of the partners that single visits need by their numbers, how many could be there.
+int Sketcher::joined(const Diary& diary, const Course& course, Weeks kept, int weekday, int start) const {
+    int found = 0;
+    for (const auto& joint : course.joint)
+        for (int number : joint.numbers) {
+            auto left = kept;
+            for (int i = course.first_number; i < number; ++i) left &= left - 1;
+            if (left == 0) continue;
+            const Date day = first_ + Days{7 * std::countr_zero(left) + weekday};
+            if (diary.fits(course, joint.worker, day, start)) ++found;
+        }
+    return found;
+}
+
+// A slot lost is at best moved, to be travelled to as the others are; a visit missing is at best one of
+// those moved. Where no slot at all can be kept, the place is looked at after every other.
+std::int64_t Sketcher::price(std::size_t index, const Tried& tried, const SlotWeeks& slots) const {
+    const auto wanted = term_->of(index).wanted;
+    auto kept = tried.kept, looked_at = slots.open | slots.shut;
+    int count = number(kept), travel = tried.travel;
+    for (; count > wanted; --count, travel -= tried.of_top) kept ^= highest(kept);
+    const auto left_out = weights_.unplaced * (1 + std::max(0, term_->problem().courses[index].priority));
+    if (count == 0) return left_out * wanted;
+    const auto until = (highest(kept) << 1) - 1;  // the last kept and what comes before it
+    if (count == wanted) looked_at &= until;
+    const int lost = number(looked_at & ~kept), before = number(looked_at & ~kept & until);
+    const int missing = std::max(0, wanted - count - lost);
+    const int moved = std::min(lost, std::max(before, wanted - count));
+    return travel + (weights_.irregular + travel / count) * moved + left_out * missing -
+           weights_.irregular * tried.joined;
+}
+
+}  // namespace portage::rota
