@@ -8,10 +8,8 @@
 namespace portage::store {
 
 namespace {
-// In KiB. The indexes of some hundred thousand referrals: a page pushed out is a page to be read again. And while
-// an index is sorted, which takes as much again.
-constexpr std::string_view room_for_pages = "PRAGMA cache_size = -65536",
-                           room_for_sorting = "PRAGMA cache_size = -8192";
+// In KiB. The indexes of some hundred thousand referrals: a page pushed out is a page to be read again.
+constexpr std::string_view room_for_pages = "PRAGMA cache_size = -65536";
 
 Digest digest_from(const Blob& blob) {
     return digest_from_bytes({reinterpret_cast<const char*>(blob.data()), blob.size()});
@@ -167,10 +165,8 @@ void Intake::finish() {
     ids_.finish();
     keys_.flush();
     if (!bulk_) return;
-    writer_.run(room_for_sorting);
     of_children_.build();
     of_referrals_.build();
-    writer_.run(room_for_pages);
 }
 
 }  // namespace portage::store

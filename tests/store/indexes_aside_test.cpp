@@ -61,3 +61,25 @@ TEST_CASE("beside a far larger table the index stays and what is not finished le
     store::Reader reader(file.database);
     CHECK(has_index(reader));
 }
+
+TEST_CASE("a table that grows past what is sorted at once has its index built then and kept up from there") {
+    TestFile file;
+    file.change("refer import", [](store::Writer& writer) {
+        store::IndexesAside aside(writer, "child", {"child_nhs_number"}, 6000);
+        enter(writer, aside, 5999);
+        CHECK_FALSE(has_index(writer));
+        enter(writer, aside, 1);
+        CHECK(has_index(writer));
+        enter(writer, aside, 3000);
+        aside.build();
+    });
+    CHECK(store::Reader(file.database)
+              .one<int>("SELECT count(*) FROM child INDEXED BY child_nhs_number WHERE nhs_number IS NOT NULL") == 9000);
+    // And where there are more from the outset it is never put aside.
+    file.change("refer import", [](store::Writer& writer) {
+        store::IndexesAside aside(writer, "child", {"child_nhs_number"}, 6000);
+        enter(writer, aside, 5000);
+        CHECK(has_index(writer));
+    });
+    CHECK(store::Reader(file.database).one<std::string>("SELECT integrity_check FROM pragma_integrity_check") == "ok");
+}
