@@ -139,6 +139,9 @@ store::Reader& Session::reader() {
         return *reader_;
     }
     auto day = parse_typed_date(*globals_.as_known_on, today());
+    if (day > today())
+        fail(Fault::usage, "--as-known-on looks back, and {} is still to come (write the year: {}/{})", to_uk(day),
+             to_uk(day).substr(0, 5), to_uk(today()).substr(6));
     past_ = store::Database::copy_in_memory(database());
     store::ChangeNumber last = 0;
     {

@@ -23,8 +23,8 @@ public:
                     "ask. A figure the authority does not publish declines nobody: it needs the panel. Nothing is "
                     "decided here; refer decide does that.",
                 .example =
-                    "portage assess eligibility K26-0001R\nportage assess eligibility --new\n"
-                    "portage assess eligibility K26-0001R --rules exit -n"};
+                    "portage assess eligibility K26-0001K\nportage assess eligibility --new\n"
+                    "portage assess eligibility K26-0001K --rules exit -n"};
     }
     void describe(Options& o) override {
         o.arguments(cases_, "CASE", "references of cases").required = false;

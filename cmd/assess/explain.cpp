@@ -32,8 +32,8 @@ public:
                     "decision, else the latest. The verdicts are worked out again from the facts kept; a difference "
                     "would be said.",
                 .example =
-                    "portage assess explain K26-0001R\nportage assess explain K26-0001R --letter\n"
-                    "portage assess explain K26-0001R --edition > the-rules-of-that-day.toml"};
+                    "portage assess explain K26-0001K\nportage assess explain K26-0001K --letter\n"
+                    "portage assess explain K26-0001K --edition > the-rules-of-that-day.toml"};
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");

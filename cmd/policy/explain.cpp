@@ -47,7 +47,7 @@ public:
             .help =
                 "RULE is the rule's name or a part of it. Every example child of the edition is judged by it, so that "
                 "a change of the rule can be seen at once.",
-            .example = "portage policy explain 'under five' thurrock\nportage policy explain delay --on 1/9/2026"};
+            .example = "portage policy explain 'under five years old' thurrock\nportage policy explain delay --on 1/9/2026"};
     }
     void describe(Options& o) override {
         o.argument(rule_, "RULE", "the rule's name, or a part of it");

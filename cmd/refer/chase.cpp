@@ -27,8 +27,8 @@ public:
                     "passed. Nothing lapses by itself.",
                 .example =
                     "portage refer chase\n"
-                    "portage refer chase K26-0001R --asked --next 28/9\n"
-                    "portage refer chase K26-0001R --asked --what 2 --whom 'the nursery'\n"
+                    "portage refer chase K26-0001K --asked --next 28/9\n"
+                    "portage refer chase K26-0001K --asked --what 2 --whom 'the nursery'\n"
                     "portage refer chase --lapse --reason 'six weeks have passed' -n"};
     }
     void describe(Options& o) override {

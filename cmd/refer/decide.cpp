@@ -71,7 +71,7 @@ public:
                     "rules it gives yours, so write it for the family. Many cases are decided by a sheet: --sheet "
                     "prints one, --from reads it back, as one change.",
                 .example =
-                    "portage refer decide K26-0001R accept --reason 'two areas, agreed with mum'\n"
+                    "portage refer decide K26-0001K accept --reason 'two areas, agreed with mum'\n"
                     "portage refer decide --sheet --output panel.csv\n"
                     "portage refer decide --from panel.csv --reason 'panel of 16/9'"};
     }

@@ -24,7 +24,7 @@ public:
                     "today, and keeps what it finds.",
                 .example =
                     "portage refer duplicates\n"
-                    "portage refer duplicates K26-0007E\n"
+                    "portage refer duplicates K26-0007M\n"
                     "portage refer duplicates --search"};
     }
     void describe(Options& o) override {

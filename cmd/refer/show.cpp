@@ -13,7 +13,7 @@ public:
                 .action = "show",
                 .summary = "the referrals of one case, with everything the form said",
                 .help = "Columns of an imported file that no field takes are kept and shown here as they came.",
-                .example = "portage refer show K26-0001R"};
+                .example = "portage refer show K26-0001K"};
     }
     void describe(Options& o) override { o.argument(case_, "CASE", "its reference"); }
     int run(Session& session) override;

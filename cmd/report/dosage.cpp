@@ -29,7 +29,7 @@ public:
                 "which it went by. Withdrawn visits fell with their case.",
             .example =
                 "portage report dosage\n"
-                "portage report dosage K26-0417T\n"
+                "portage report dosage K26-0417W\n"
                 "portage report dosage --visitor MB --owed\n"
                 "portage report dosage --from 1/9 --format csv --output dosage.csv"};
     }

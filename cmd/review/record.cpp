@@ -24,10 +24,10 @@ public:
                 "needs --destination and --reason, and resolves every visit to come. A goal is kept, met or dropped; "
                 "one not spoken of stays open. --report alone enters that the report for the setting was given.",
             .example =
-                "portage review record K26-0001R --next-block --frequency fortnightly --visits 6 --met L12 --keep L13\n"
-                "portage review record K26-0001R --on 12/11 --transition 'Little Acorns' --starts 4/1/2027\n"
-                "portage review record K26-0001R --settled 8/2/2027\n"
-                "portage review record K26-0001R --close --destination school --reason 'started Reception'\n"
+                "portage review record K26-0001K --next-block --frequency fortnightly --visits 6 --met L12 --keep L13\n"
+                "portage review record K26-0001K --on 12/11 --transition 'Little Acorns' --starts 4/1/2027\n"
+                "portage review record K26-0001K --settled 8/2/2027\n"
+                "portage review record K26-0001K --close --destination school --reason 'started Reception'\n"
                 "portage review record --sheet > reviews.csv; portage review record --from reviews.csv"};
     }
     void describe(Options& o) override;

@@ -23,8 +23,8 @@ public:
                 "places and the block are agreed anew. Where closing was a mistake of today, case undo takes it back "
                 "whole. A new referral long after opens a case of its own (refer add).",
             .example =
-                "portage review reopen K26-0001R --reason 'the move to Medway fell through'\n"
-                "portage review reopen K26-0001R --to active --on 11/1/2027 --reason 'nursery place withdrawn'"};
+                "portage review reopen K26-0001K --reason 'the move to Medway fell through'\n"
+                "portage review reopen K26-0001K --to active --on 11/1/2027 --reason 'nursery place withdrawn'"};
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");

@@ -18,7 +18,7 @@ public:
         return {.verb = "review",
                 .action = "show",
                 .summary = "what a review of one case needs: visits made, goals, what is due, the way into a setting",
-                .example = "portage review show K26-0001R"};
+                .example = "portage review show K26-0001K"};
     }
     void describe(Options& o) override { o.argument(case_, "CASE", "its reference"); }
     int run(Session& session) override;

@@ -3,6 +3,7 @@
 #include "cmd/schedule/gather.hpp"
 #include "schedule/allocation.hpp"
 #include "store/team.hpp"
+#include "store/timetable.hpp"
 
 #include <algorithm>
 
@@ -22,10 +23,10 @@ public:
                 "Without --to nothing is written: every visitor is listed, those who can take the family first, least "
                 "travel at the top, each with the reason. With --to the family is given to that visitor, unless "
                 "there is no room, no common day, or training is missing; --anyway overrules it and needs --reason.",
-            .example = "portage schedule allocate K26-0417T\nportage schedule allocate K26-0417T --to MB"};
+            .example = "portage schedule allocate K26-0417W\nportage schedule allocate K26-0417W --to MB"};
     }
     void describe(Options& o) override {
-        o.argument(case_, "CASE", "the case: K26-0417T");
+        o.argument(case_, "CASE", "the case: K26-0417W");
         o.text(to_, "to", "CODE", "the visitor it is given to");
         o.texts(training_, "training", "NAME", "training the visitor must have (else the Portage workshop)");
         o.number(minutes_, "minutes", "N", "how long visits will take (else 60)");
@@ -73,6 +74,7 @@ int Allocate::give(Session& session, caseload::Case case_file, const std::vector
              case_file.reference, found->reason);
     if (!found->possible && !reason)
         fail(Fault::usage, "--anyway needs --reason, since this speaks against it: {}", found->reason);
+    const auto block = store::open_block_of(session.reader(), case_file.id);
     const auto change = session.write([&](store::Writer& writer) {
         if (!caseload::is_on_caseload(case_file.stage))
             store::move_case(writer, case_file, caseload::Stage::allocated, on, reason);
@@ -80,6 +82,12 @@ int Allocate::give(Session& session, caseload::Case case_file, const std::vector
         writer.update(case_file);
     });
     session.done(fmt::format("{} is given to {}", case_file.reference, worker.code), change);
+    if (block && block->worker && block->worker != worker.id)
+        for (const auto& other : ranked)
+            if (other.worker == block->worker)
+                session.say(fmt::format(
+                    "block {} and its visits stay with {}: portage schedule move VISIT --visitor {} gives one over",
+                    block->number, other.code, worker.code));
     return 0;
 }
 

@@ -20,10 +20,10 @@ public:
                 .help =
                     "A child gets a place where one is free and nobody has waited for it longer. A child that waits "
                     "already and is first in the list gets the place that has come free.",
-                .example = "portage schedule join K26-0417T --group 'Thanet sensory'"};
+                .example = "portage schedule join K26-0417W --group 'Thanet sensory'"};
     }
     void describe(Options& o) override {
-        o.argument(case_, "CASE", "the case: K26-0417T");
+        o.argument(case_, "CASE", "the case: K26-0417W");
         o.text(group_, "group", "GROUP", "which: G3, or its name").require();
         o.day(on_, "on", "from this day (else today)");
     }
@@ -84,10 +84,10 @@ public:
                 .action = "leave",
                 .summary = "end a child's place in a group, or its waiting for one",
                 .effect = Effect::writes,
-                .example = "portage schedule leave K26-0417T --group G3 --on 18/12/2026"};
+                .example = "portage schedule leave K26-0417W --group G3 --on 18/12/2026"};
     }
     void describe(Options& o) override {
-        o.argument(case_, "CASE", "the case: K26-0417T");
+        o.argument(case_, "CASE", "the case: K26-0417W");
         o.text(group_, "group", "GROUP", "which: G3, or its name").require();
         o.day(on_, "on", "the last day (else today)");
     }

@@ -70,7 +70,7 @@ public:
                 "Children with a place who are not named as absent or cancelled are taken to have come. Recording a "
                 "session again replaces its register.",
             .example =
-                "portage schedule register G3 --on 15/10/2026 --absent K26-0417T\n"
+                "portage schedule register G3 --on 15/10/2026 --absent K26-0417W\n"
                 "portage schedule register G3 --on 22/10/2026 --cancelled --because 'hall flooded'"};
     }
     void describe(Options& o) override {

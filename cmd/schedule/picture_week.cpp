@@ -26,7 +26,7 @@ Children children_of(const Picture& picture) {
     return children;
 }
 
-// What one call is, for the grid: "K26-0417T A.K. home with LN".
+// What one call is, for the grid: "K26-0417W A.K. home with LN".
 std::string call_text(store::Reader& reader, const Children& children, const WorkingDay& day,
                       const schedule::Call& call) {
     if (const auto* held = day.session(call)) return held->group.name;

@@ -37,7 +37,7 @@ public:
                 "and then the roads. The same file, steps and seed give the same draft; --seconds searches as long as "
                 "you can wait.",
             .example =
-                "portage schedule plan K26-0417T --frequency weekly --visits 6 --output plan.csv\n"
+                "portage schedule plan K26-0417W --frequency weekly --visits 6 --output plan.csv\n"
                 "portage schedule plan T26-0031C --frequency fortnightly --visits 6 --joint LN:3\n"
                 "portage schedule plan --until 18/12/2026 --output term.csv"};
     }

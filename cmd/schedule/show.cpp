@@ -19,7 +19,7 @@ public:
                     "named. Visits that were cancelled or withdrawn stay listed with what became of them.",
                 .example =
                     "portage schedule show --week next\nportage schedule show --visitor MB --week 2026-W48\n"
-                    "portage schedule show --case K26-0417T"};
+                    "portage schedule show --case K26-0417W"};
     }
     void describe(Options& o) override {
         o.text(visitor_, "visitor", "CODE", "of one visitor or partner");

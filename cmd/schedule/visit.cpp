@@ -38,11 +38,11 @@ public:
                     "looked at: what speaks against the visit refuses it, unless --anyway with --reason overrules "
                     "it. A two-staff or centre-only flag is never overruled. Journeys are not looked at.",
                 .example =
-                    "portage schedule visit K26-0417T --on 19/11 --at 10:30\n"
-                    "portage schedule visit K26-0417T --on 19/11 --at 10:30 --with SR --kind initial"};
+                    "portage schedule visit K26-0417W --on 19/11 --at 10:30\n"
+                    "portage schedule visit K26-0417W --on 19/11 --at 10:30 --with SR --kind initial"};
     }
     void describe(Options& o) override {
-        o.argument(case_, "CASE", "the case: K26-0417T");
+        o.argument(case_, "CASE", "the case: K26-0417W");
         o.day(on_, "on", "its day").require();
         o.time(at_, "at", "when it starts").require();
         o.text(visitor_, "visitor", "CODE", "who visits (else the case's visitor)");

@@ -218,3 +218,11 @@ service called off is lost. The next outcome says so, and the ledger goes by it.
   $ sed -i 's/^nobody_in = "extend"/nobody_in = "extnd"/' k.db.policies/kent.toml
   $ portage report dosage 2>&1 | sed 's/^.*kent.toml/kent.toml/'
   kent.toml:177: unknown nobody_in 'extnd': did you mean 'extend'?
+
+Given to another visitor, a family keeps the one its block was planned with until each visit is moved.
+
+  $ portage team add EB --name 'Eve Bright' --base 'CT10 2AA' --room 12 --hours 'Mon-Thu 9:00-16:30'
+  $ portage team train EB --name 'Portage workshop' --achieved 12/5/2021
+  $ sed -i 's/^nobody_in = "extnd"/nobody_in = "extend"/' k.db.policies/kent.toml
+  $ portage schedule allocate $A --to EB
+  block 1 and its visits stay with MB: portage schedule move VISIT --visitor EB gives one over
