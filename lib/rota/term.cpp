@@ -15,8 +15,26 @@ bool filled(const Course& course, const std::vector<Date>& agreed, Date slot) {
                        [&](Date day) { return std::abs((day - slot).count()) < separation(course.cadence); });
 }
 
-CourseFacts facts_of(const Problem& problem, const Course& course, const std::vector<std::size_t>& workers,
-                     const std::vector<Date>& agreed) {
+// From when somebody works, on any day, till when.
+Window working_time(const Problem& problem) {
+    Window all{24 * 60, 0};
+    for (const auto& shift : problem.shifts) {
+        all.from = std::min(all.from, shift.windows.front().from);
+        all.to = std::max(all.to, shift.windows.back().to);
+    }
+    return all;
+}
+
+// The family's times while anybody works: a regular time in the night would only be a name for having none.
+std::vector<int> starts_in(const Window& worked, const Course& course, int weekday, int grid) {
+    auto found = starts(course, weekday, grid);
+    const auto outside = [&](int start) { return start < worked.from || start + course.minutes > worked.to; };
+    found.erase(std::remove_if(found.begin(), found.end(), outside), found.end());
+    return found;
+}
+
+CourseFacts facts_of(const Problem& problem, const Course& course, const Window& worked,
+                     const std::vector<std::size_t>& workers, const std::vector<Date>& agreed) {
     CourseFacts facts;
     for (auto worker : workers) {
         const auto& each = problem.workers[worker];
@@ -34,7 +52,7 @@ CourseFacts facts_of(const Problem& problem, const Course& course, const std::ve
     facts.wanted = std::max(0, course.occurrences - static_cast<int>(agreed.size()));
     for (int weekday = 1; weekday <= 7; ++weekday) {
         const auto at = static_cast<std::size_t>(weekday - 1);
-        facts.times[at] = starts(course, weekday, problem.grid);
+        facts.times[at] = starts_in(worked, course, weekday, problem.grid);
         if (course.weekday.value_or(weekday) != weekday) continue;
         facts.starts[at] = course.start ? std::vector{*course.start} : facts.times[at];
         if (facts.starts[at].empty()) continue;
@@ -63,8 +81,9 @@ Term::Term(const Problem& problem)
               [&](std::size_t a, std::size_t b) { return problem.courses[a].name < problem.courses[b].name; });
     std::vector<std::vector<Date>> agreed(problem.courses.size());
     for (const auto& visit : problem.agreed) agreed[visit.course].push_back(visit.day);
+    const auto worked = working_time(problem);
     for (std::size_t i = 0; i < problem.courses.size(); ++i)
-        facts_.push_back(facts_of(problem, problem.courses[i], workers, agreed[i]));
+        facts_.push_back(facts_of(problem, problem.courses[i], worked, workers, agreed[i]));
     for (auto i : by_name_)
         if (const auto& after = problem.courses[i].after) followers_[after->course].push_back(i);
 }

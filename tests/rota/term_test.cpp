@@ -1,4 +1,6 @@
 // The search for a term: what cover, order and targets do; made-up services beside the naive rule.
+#include "rota/term.hpp"
+
 #include "rota/checker.hpp"
 #include "tests/rota/small_problem.hpp"
 #include "tests/support/made_up_term.hpp"
@@ -167,4 +169,21 @@ TEST_CASE("beyond a target a worker is given more only when nobody else could be
     CHECK(made.score.overload == 2);
     CHECK(differences(problem, made).empty());
     CHECK(made.score.unplaced == 0);
+}
+
+TEST_CASE("a family that can at any time is offered the times at which somebody works") {
+    Problem problem{.travel = line_of_places(6), .workers = {{.name = "Ann"}, {.name = "Bea"}}};
+    works(problem, 0, {1, 2});
+    works(problem, 1, {4});
+    for (auto& shift : problem.shifts)
+        shift.windows =
+            shift.worker == 0 ? std::vector<Window>{{540, 700}, {720, 900}} : std::vector<Window>{{600, 1000}};
+    problem.courses = {course("C", 1)};
+    problem.courses[0].windows.fill({{0, 24 * 60}});
+    const Term term(problem);
+    for (const auto& starts : term.of(0).starts) {
+        REQUIRE(!starts.empty());
+        CHECK(starts.front() == 540);
+        CHECK(starts.back() == 930);
+    }
 }
