@@ -138,10 +138,8 @@ store::Reader& Session::reader() {
         seen_ = store::last_change(*reader_);
         return *reader_;
     }
-    auto day = parse_typed_date(*globals_.as_known_on, today());
-    if (day > today())
-        fail(Fault::usage, "--as-known-on looks back, and {} is still to come (write the year: {}/{})", to_uk(day),
-             to_uk(day).substr(0, 5), to_uk(today()).substr(6));
+    auto day = parse_typed_date(*globals_.as_known_on, today(), Yearless::past);
+    if (day > today()) fail(Fault::usage, "--as-known-on looks back, and {} is still to come", to_uk(day));
     past_ = store::Database::copy_in_memory(database());
     store::ChangeNumber last = 0;
     {

@@ -57,8 +57,11 @@ std::vector<caseload::Case> cases_of(Reader& reader, Id<child::Child> child) {
 
 std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
     std::vector<std::string> wanted;
-    for (const auto& word : split(tidy(words), ' '))
-        if (!folded(word).empty()) wanted.push_back(folded(word));
+    for (const auto& word : split(tidy(words), ' ')) {
+        // A date of birth however it is written; digits alone are an NHS number's.
+        const auto day = word.find('/') == std::string::npos ? std::nullopt : parse_day_first(word);
+        if (!folded(word).empty()) wanted.push_back(folded(day ? to_iso(*day) : word));
+    }
     auto text_of = [](const child::Child& c) {
         auto born = c.born ? folded(to_uk(*c.born)) + " " + folded(to_iso(*c.born)) : "";
         return folded(c.forename) + " " + folded(c.surname) + " " + folded(c.known_as.value_or("")) + " " +

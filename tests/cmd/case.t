@@ -23,6 +23,8 @@ initials, unless --names.
   
   Case       Child        Born        Stage     Since       Visitor
   K26-0001K  Amelia Khan  01/05/2023  received  10/09/2026
+  $ portage case find khan 1/5/23 --format csv | wc -l
+  3
   $ portage case find nobody
   Cases found · REHEARSAL
   

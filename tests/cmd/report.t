@@ -126,8 +126,8 @@ On the 18th Monday's page of the week before is printed again, byte for byte.
   $ cmp monday.txt again.txt
   $ portage report caseload --today 9/11 | cmp -s monday.txt -
   [1]
-  $ portage report caseload --as-known-on 31/3
-  portage: --as-known-on looks back, and 31/03/2027 is still to come (write the year: 31/03/2026)
+  $ portage report caseload --as-known-on 31/3/2027
+  portage: --as-known-on looks back, and 31/03/2027 is still to come
   [2]
 
 And nobody has entered anything since Thursday: the first line says so.
