@@ -58,7 +58,7 @@ std::vector<caseload::Case> cases_of(Reader& reader, Id<child::Child> child) {
 std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
     std::vector<std::string> wanted;
     for (const auto& word : split(tidy(words), ' ')) {
-        // A date of birth however it is written; digits alone are an NHS number's.
+        // A date of birth written with strokes, short or long; digits alone are an NHS number's.
         const auto day = word.find('/') == std::string::npos ? std::nullopt : parse_day_first(word);
         if (!folded(word).empty()) wanted.push_back(folded(day ? to_iso(*day) : word));
     }
