@@ -1,36 +1,37 @@
 #include "schedule/outcome.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace portage::schedule {
 
-bool counts_as_missed(VisitStatus status, std::optional<Reason> reason) {
-    if (status == VisitStatus::nobody_in)
-        return reason != Reason::hospital && reason != Reason::child_ill && reason != Reason::family_ill;
-    if (status != VisitStatus::cancelled_by_family) return false;
-    return reason == Reason::forgot || reason == Reason::no_reply || reason == Reason::other || !reason;
+namespace {
+
+// What a policy calls the reason; nothing where it has no word for it.
+std::optional<MissedReason> in_policy_words(VisitStatus status, std::optional<Reason> reason) {
+    if (status == VisitStatus::cancelled_by_service) return MissedReason::service;
+    if (status == VisitStatus::cancelled_by_professional) return MissedReason::professional;
+    if (!reason) return {};
+    switch (*reason) {
+        case Reason::child_ill:
+        case Reason::family_ill: return MissedReason::illness;
+        case Reason::hospital: return MissedReason::hospital;
+        case Reason::holiday: return MissedReason::holiday;
+        case Reason::family_event: return MissedReason::bereavement;
+        default: return {};
+    }
 }
+
+}  // namespace
 
 bool counts_as_missed(VisitStatus status, std::optional<Reason> reason, const std::vector<MissedReason>& never_counts) {
-    bool by_family = status == VisitStatus::nobody_in || status == VisitStatus::cancelled_by_family;
-    auto listed = [&](MissedReason one) { return std::ranges::find(never_counts, one) != never_counts.end(); };
-    if (by_family && reason == Reason::holiday) return !listed(MissedReason::holiday);
-    if (by_family && reason == Reason::family_event) return !listed(MissedReason::bereavement);
-    return counts_as_missed(status, reason);
-}
-
-int missed_in_a_row(const std::vector<Visit>& visits) {
-    auto ordered = visits;
-    std::sort(ordered.begin(), ordered.end(), [](const Visit& a, const Visit& b) {
-        return std::tie(a.day, a.start, a.id) > std::tie(b.day, b.start, b.id);
-    });
-    int missed = 0;
-    for (const auto& visit : ordered) {
-        if (visit.status == VisitStatus::made) break;
-        if (counts_as_missed(visit.status, visit.reason ? parse_word<Reason>(*visit.reason) : std::nullopt)) ++missed;
-    }
-    return missed;
+    const bool came_to_nothing = status == VisitStatus::nobody_in || status == VisitStatus::cancelled_by_family ||
+                                 status == VisitStatus::cancelled_by_service ||
+                                 status == VisitStatus::cancelled_by_professional;
+    if (!came_to_nothing) return false;
+    if (auto word = in_policy_words(status, reason))
+        return std::ranges::find(never_counts, *word) == never_counts.end();
+    return status == VisitStatus::nobody_in || !reason || reason == Reason::forgot || reason == Reason::no_reply ||
+           reason == Reason::other;
 }
 
 std::optional<std::string> cannot_record(const Visit& visit, VisitStatus outcome, std::optional<Reason> reason,

@@ -31,16 +31,13 @@ enum class Reason {
     other,
 };
 
-// Whether the visit counts towards a rule on missed visits: only where the family could have been
-// there and was not. Illness, hospital, holidays, weather and whatever the service or a partner
-// professional did never count.
-bool counts_as_missed(VisitStatus status, std::optional<Reason> reason);
-// The same under a policy: a holiday and a death in the family count unless it says that they never do.
+// Whether the visit counts towards a rule on missed visits. `never_counts` decides, the policy's own list:
+// illness (of the child or the family), hospital, holiday and bereavement (a family event) are reasons told of
+// a visit the family called off or was out for; service and professional are whoever else called it off. A
+// reason it does not name counts. Of what it has no word for, nobody in counts, and so does what the family
+// called off because it forgot, did not reply, or for another reason or none; an appointment or the weather
+// does not.
 bool counts_as_missed(VisitStatus status, std::optional<Reason> reason, const std::vector<MissedReason>& never_counts);
-// Consecutive visits missed, counted back from the latest one that has an outcome and is no
-// withdrawn one. A visit cancelled for a reason that does not count is passed over. `visits` need
-// not be in order.
-int missed_in_a_row(const std::vector<Visit>& visits);
 
 // Why the outcome cannot be recorded on `today`; nothing when it can. A visit still to come can be
 // cancelled but not made, and nobody can have been out. A withdrawn visit stays withdrawn; one that

@@ -57,8 +57,8 @@ struct Caseload {
 
 enum class MissedReason { illness, hospital, service, professional, holiday, bereavement };
 
-// Visits missed one after the other, and the steps that follow. Illness, hospital, holidays and
-// what the service itself cancels never count.
+// Visits missed one after the other, and the steps that follow. What `never_counts` leaves out counts
+// (schedule/outcome.hpp).
 struct MissedVisits {
     policy::Figure<int> in_a_row;
     std::vector<std::string> then;

@@ -81,14 +81,16 @@ TEST_CASE("what is begun already or said better is not said twice") {
     }
 }
 
-TEST_CASE("a holiday counts as missed only where the policy does not say that it never does") {
+TEST_CASE("a holiday or an illness counts as missed only where the policy does not say that it never does") {
     Scene scene;
     for (unsigned day : {7u, 14u}) scene.visit(date(2026, 9, day), nobody_in);
     scene.visit(date(2026, 9, 21), nobody_in, "holiday");
     CHECK_FALSE(scene.find(DueKind::missed_visits, date(2026, 9, 22)));
     scene.policy.missed_visits->never_counts.clear();
     CHECK(scene.find(DueKind::missed_visits, date(2026, 9, 22)));
-    scene.view.visits.back().reason = "child_ill";  // never, whatever the policy forgets
+    scene.view.visits.back().reason = "child_ill";
+    CHECK(scene.find(DueKind::missed_visits, date(2026, 9, 22)));
+    scene.policy.missed_visits->never_counts = {schedule::MissedReason::illness};
     CHECK_FALSE(scene.find(DueKind::missed_visits, date(2026, 9, 22)));
 }
 
