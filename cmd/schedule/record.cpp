@@ -36,7 +36,8 @@ public:
     }
     void describe(Options& o) override {
         o.argument(visit_, "VISIT", "which visit: V881");
-        o.word(outcome_, "outcome", "WORD", "what became of it");
+        o.word(outcome_, "outcome", "WORD", "what became of it")
+            .choose({schedule::outcome_words().begin(), schedule::outcome_words().end()});
         o.word(because_, "because", "WORD", "why it was not made");
         o.word(mode_, "mode", "WORD", "how it was made, if not as planned");
         o.text(note_, "note", "TEXT", "anything to remember");

@@ -34,6 +34,16 @@ bool counts_as_missed(VisitStatus status, std::optional<Reason> reason, const st
            reason == Reason::other;
 }
 
+const std::vector<std::string_view>& outcome_words() {
+    static const std::vector<std::string_view> all = [] {
+        auto words = all_words<VisitStatus>();
+        std::erase(words, to_string(VisitStatus::planned));
+        std::erase(words, to_string(VisitStatus::withdrawn));
+        return words;
+    }();
+    return all;
+}
+
 std::optional<std::string> cannot_record(const Visit& visit, VisitStatus outcome, std::optional<Reason> reason,
                                          Date today, bool correcting) {
     if (visit.status == VisitStatus::withdrawn) return "the visit was withdrawn when the case closed";

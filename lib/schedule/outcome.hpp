@@ -39,6 +39,9 @@ enum class Reason {
 // does not.
 bool counts_as_missed(VisitStatus status, std::optional<Reason> reason, const std::vector<MissedReason>& never_counts);
 
+// What can become of a visit, in words: every status but the one it begins with and the one it gets when its
+// case closes.
+const std::vector<std::string_view>& outcome_words();
 // Why the outcome cannot be recorded on `today`; nothing when it can. A visit still to come can be
 // cancelled but not made, and nobody can have been out. A withdrawn visit stays withdrawn; one that
 // has an outcome keeps it unless `correcting`.

@@ -2,6 +2,7 @@
 
 #include "base/sheet.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -55,7 +56,11 @@ FilledSheet read_outcomes(std::string_view text, const std::string& name) {
             filled.left_open.push_back(row.visit);
             continue;
         }
-        row.outcome = cells.word<VisitStatus>("outcome").value_or(row.outcome);
+        const auto outcome = lower(cells.text("outcome"));
+        if (std::ranges::find(outcome_words(), outcome) == outcome_words().end())
+            cells.mistake(unknown_word(outcome, "outcome", outcome_words()));
+        else
+            row.outcome = *parse_word<VisitStatus>(outcome);
         filled.rows.push_back(std::move(row));
     }
     sheet.require_sound();

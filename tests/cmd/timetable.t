@@ -160,6 +160,9 @@ On Friday it comes back filled in.
   $ portage schedule record V8 --outcome nobody_in
   portage: V8: it is already recorded as cancelled_by_family (to correct it, say so with --correct)
   [77]
+  $ portage schedule record V9 --outcome withdrawn
+  portage: unknown --outcome 'withdrawn' (choose from made, cancelled_by_family, cancelled_by_service, cancelled_by_professional, nobody_in)
+  [2]
   $ portage schedule record V9 --outcome cancelled_by_service
   portage: V9: a cancelled visit needs a reason
   [77]

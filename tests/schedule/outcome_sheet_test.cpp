@@ -52,6 +52,9 @@ TEST_CASE("every bad line of a week is told") {
           "w.csv:2: unknown outcome 'mad': did you mean 'made'?\n"
           "w.csv:3: miles 'far' is not a number of miles (write it as 12.5)\n"
           "w.csv:3: there is a reason but no outcome");
+    CHECK(mistakes_in(filled("Withdrawn,,,", "made,,,")) ==
+          "w.csv:2: unknown outcome 'withdrawn' (choose from made, cancelled_by_family, cancelled_by_service, "
+          "cancelled_by_professional, nobody_in)");
     auto twice = filled("made,,,", "made,,,");
     twice.replace(twice.find("V882"), 4, "V881");
     CHECK(mistakes_in(twice) == "w.csv:3: V881 is there twice");
