@@ -1,6 +1,7 @@
 #include "cmd/case/family_edit.hpp"
 
 #include "calendar/age.hpp"
+#include "child/name.hpp"
 #include "child/nhs_number.hpp"
 #include "child/upn.hpp"
 
@@ -24,6 +25,12 @@ auto of_child(Read read) {
         read(facts, facts.edit.child, text);
         facts.edit.child_changed = true;
     };
+}
+// Somebody's name; an empty one takes it away where that can be.
+std::string name_of(std::string_view what, const std::string& text) {
+    if (!text.empty() && !child::names_somebody(text))
+        fail(Fault::usage, "{} '{}' {}", what, for_terminal(text), child::no_name);
+    return text;
 }
 auto text_of_child(std::optional<std::string> child::Child::*member) {
     return of_child(
@@ -136,7 +143,7 @@ void read_professional(FactsToCome& facts, const std::string&, const std::string
 void add_carer(FactsToCome& facts, const std::string& about, const std::string& text) {
     if (text.empty()) fail(Fault::usage, "a new carer needs a name");
     store::CarerEdit made{.changed = true};
-    made.carer.name = text;
+    made.carer.name = name_of("add-carer", text);
     made.link.relationship = or_nothing(about);
     facts.edit.carers.push_back(std::move(made));
 }
@@ -211,7 +218,10 @@ const std::vector<FactKind>& fact_kinds() {
          of_child([](FactsToCome&, child::Child& c, const std::string& text) {
              c.sex = require_word<child::Sex>(lower(text), "sex", Fault::usage);
          })},
-        {"known-as", child, "NAME", "what the child is called", text_of_child(&child::Child::known_as)},
+        {"known-as", child, "NAME", "what the child is called",
+         of_child([](FactsToCome&, child::Child& c, const std::string& text) {
+             c.known_as = or_nothing(name_of("known-as", text));
+         })},
         {"nhs", child, "NUMBER", "NHS number", of_child(read_nhs)},
         {"upn", child, "NUMBER", "unique pupil number", of_child(read_upn)},
         {"gestation", child, "WEEKS", "weeks of pregnancy at birth, for the corrected age: 30+2",
@@ -263,7 +273,8 @@ const std::vector<FactKind>& fact_kinds() {
         {"add-carer", carer, "NAME", "somebody who cares for the child; --carer says who they are to the child",
          add_carer},
         {"carer-name", carer, "NAME", "a carer's name, corrected",
-         of_carer([](store::CarerEdit& edit, const std::string& text) { edit.carer.name = text; })},
+         of_carer(
+             [](store::CarerEdit& edit, const std::string& text) { edit.carer.name = name_of("carer-name", text); })},
         {"relationship", carer, "WORD", "who they are to the child: mother, foster carer",
          text_of_link(&child::ChildCarer::relationship)},
         {"phone", carer, "NUMBER", "their telephone", text_of_carer(&child::Carer::phone)},

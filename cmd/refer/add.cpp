@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "child/name.hpp"
 #include "child/nhs_number.hpp"
 #include "cmd/linkage.hpp"
 #include "cmd/postcodes.hpp"
@@ -198,6 +199,11 @@ void ReferAdd::check(Date today) const {
              "--again names a child already here: only the referral and consent can be said with it (the rest: portage "
              "case update)");
     if (!again_ && !forename_ && !surname_) fail(Fault::usage, "--forename or --surname is missing: the child's name");
+    using Said = std::pair<std::string_view, const std::optional<std::string>*>;
+    for (const auto& [option, name] : {Said{"forename", &forename_}, Said{"surname", &surname_},
+                                       Said{"known-as", &known_as_}, Said{"carer", &carer_}})
+        if (*name && !child::names_somebody(**name))
+            fail(Fault::usage, "--{}: '{}' {}", option, for_terminal(**name), child::no_name);
     if (!again_ && !born_) fail(Fault::usage, "--born is missing: the child's date of birth");
     auto received = received_.value_or(today);
     if (received > today) fail(Fault::usage, "--received: {} lies ahead of {}", to_uk(received), to_uk(today));

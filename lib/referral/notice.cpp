@@ -1,6 +1,7 @@
 #include "referral/notice.hpp"
 
 #include "calendar/school.hpp"
+#include "child/name.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,9 @@ bool is_open(const Notice& notice) { return !notice.referral && !notice.closed_o
 std::vector<std::string> mistakes_of(const Notice& notice, Date today) {
     std::vector<std::string> mistakes;
     if (notice.forename.empty() && notice.surname.empty()) mistakes.emplace_back("the child's name is blank");
+    for (const auto& part : {notice.forename, notice.surname})
+        if (!part.empty() && !child::names_somebody(part))
+            mistakes.push_back(fmt::format("the child's name '{}' {}", for_terminal(part), child::no_name));
     if (notice.body.empty()) mistakes.emplace_back("no health body is named: who sent it?");
     auto to_come = [&](const std::optional<Date>& day, std::string_view what) {
         if (day && *day > today) mistakes.push_back(fmt::format("{} on {} is still to come", what, to_uk(*day)));

@@ -76,8 +76,10 @@ inline constexpr std::array problems = {
                 "The NHS number is wrong or unusual. It was kept as written."},
     ProblemInfo{ProblemCode::postcode, "postcode", false,
                 "The postcode is not one, or is not where anybody lives. It was kept as written."},
-    ProblemInfo{ProblemCode::not_understood, "not_understood", false,
-                "An answer is none of the expected words. It counts as not known and was kept as written."},
+    ProblemInfo{
+        ProblemCode::not_understood, "not_understood", false,
+        "An answer is none of the expected words, and was kept as written, or a name is none, and was left out. It "
+        "counts as not known."},
     ProblemInfo{ProblemCode::lost_digits, "lost_digits", false,
                 "A spreadsheet turned a long number into a power of ten: its last digits are gone."},
     ProblemInfo{ProblemCode::lost_zero, "lost_zero", false,

@@ -1,6 +1,7 @@
 #include "referral/reading.hpp"
 
 #include "calendar/age.hpp"
+#include "child/name.hpp"
 #include "referral/answers.hpp"
 #include "referral/clean.hpp"
 #include "referral/letters.hpp"
@@ -13,12 +14,6 @@ namespace portage::referral {
 namespace {
 
 constexpr int years_of_childhood = 18;
-
-// A name of dashes or question marks is no name.
-bool names_nobody(std::string_view name) {
-    return std::none_of(name.begin(), name.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) &&
-           folded(name).empty();
-}
 
 // A line a child: two lines or more of at least two words each.
 bool is_list_of_names(std::string_view cell) {
@@ -176,6 +171,14 @@ void RowReader::gather(Received& row) {
     }
 }
 
+// One part may lack, and a sheet often says so with a dash.
+void RowReader::leave_out_no_name(Field field, std::string& part) {
+    if (part.empty() || child::names_somebody(part)) return;
+    note(ProblemCode::not_understood, field,
+         fmt::format("{} '{}' {}; it was left out", info(field).label, shown(part), child::no_name));
+    part.clear();
+}
+
 void RowReader::read_name(Received& row) {
     auto& forename = row.texts[place_of(Field::forename)];
     auto& surname = row.texts[place_of(Field::surname)];
@@ -186,10 +189,17 @@ void RowReader::read_name(Received& row) {
         surname = std::move(apart.surname);
         column_of_[place_of(Field::forename)] = column_of_[place_of(Field::full_name)];
     }
-    if (names_nobody(forename) && names_nobody(surname)) {
+    if (!child::names_somebody(forename) && !child::names_somebody(surname)) {
         bool told = std::any_of(found_->begin(), found_->end(),
                                 [](auto& problem) { return problem.code == ProblemCode::lost_value; });
-        if (!told) note(ProblemCode::no_name, Field::forename, "the child's name is blank");
+        auto given = forename.empty() ? surname : forename;
+        if (!told)
+            note(ProblemCode::no_name, Field::forename,
+                 given.empty() ? "the child's name is blank"
+                               : fmt::format("the child's name '{}' {}", shown(given), child::no_name));
+    } else {
+        leave_out_no_name(Field::forename, forename);
+        leave_out_no_name(Field::surname, surname);
     }
     if (names_several(forename) || names_several(full))
         note(ProblemCode::several_children, Field::forename,

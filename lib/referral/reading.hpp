@@ -70,6 +70,7 @@ private:
     void clean_cells(const std::vector<std::string_view>& cells);
     void gather(Received& row);
     void read_name(Received& row);
+    void leave_out_no_name(Field field, std::string& part);
     void read_days(Received& row);
     void read_age_of(const Received& row);
     void read_numbers(Received& row);

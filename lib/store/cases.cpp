@@ -62,6 +62,9 @@ std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
         const auto day = word.find('/') == std::string::npos ? std::nullopt : parse_day_first(word);
         if (!folded(word).empty()) wanted.push_back(folded(day ? to_iso(*day) : word));
     }
+    if (wanted.empty())
+        fail(Fault::usage, "'{}' has no letter or digit to look for (write part of a name, or a date of birth)",
+             for_terminal(words));
     auto text_of = [](const child::Child& c) {
         auto born = c.born ? folded(to_uk(*c.born)) + " " + folded(to_iso(*c.born)) : "";
         return folded(c.forename) + " " + folded(c.surname) + " " + folded(c.known_as.value_or("")) + " " +

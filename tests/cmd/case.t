@@ -29,6 +29,14 @@ initials, unless --names.
   Cases found · REHEARSAL
   
   nobody found: try part of a name, or the date of birth as 01/05/2023
+  $ portage case find -
+  portage: '-' has no letter or digit to look for (write part of a name, or a date of birth)
+  [2]
+  $ portage case find - khan --format csv | wc -l
+  3
+  $ portage case update K26-0001K --carer-name '?'
+  portage: carer-name '?' is no name: a name has a letter or a digit
+  [2]
 
 What she says is written down, with the day she will hear from us. It stands in the chronology.
 

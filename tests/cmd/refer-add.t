@@ -33,6 +33,12 @@ Mistakes are said before anything is written.
   $ portage refer add --surname Sample --postcode 'ME14 1XX'
   portage: --born is missing: the child's date of birth
   [2]
+  $ portage refer add --forename - --born 3/2/2024
+  portage: --forename: '-' is no name: a name has a letter or a digit
+  [2]
+  $ portage refer add --forename Bea --surname '' --born 3/2/2024
+  portage: --surname: '' is no name: a name has a letter or a digit
+  [2]
   $ portage refer add --forename Bea --born 31/2/2024
   portage: '31/2/2024' is not a date (write it as 21/11/2026, 2026-11-21 or today)
   [2]

@@ -67,6 +67,24 @@ TEST_CASE("an NHS number of Scotland that lost its zero gets it back and no othe
     CHECK(read_with("NHS number", "not known").codes == "");
 }
 
+TEST_CASE("what is only dashes is no name and a row with no other is kept out") {
+    auto sheet = read_text(
+        "First name,Surname,DoB,Date received\n-,,03/02/2023,02/11/2026\n?,--,03/02/2023,02/11/2026\n"
+        "Ada,-,03/02/2023,02/11/2026\n??,Example,03/02/2023,02/11/2026\nZoë,Żak,03/02/2023,02/11/2026\n");
+    REQUIRE(sheet.rows.size() == 5);
+    CHECK(first_reason(sheet.rows[0]) == "the child's name '-' is no name: a name has a letter or a digit");
+    CHECK_FALSE(sheet.rows[1].good);
+    CHECK(sheet.rows[2].good);
+    CHECK(sheet.rows[2].codes == "not_understood");
+    CHECK(first_reason(sheet.rows[2]) ==
+          "child's surname '-' is no name: a name has a letter or a digit; it was left out");
+    CHECK(sheet.rows[2].row[Field::forename] == "Ada");
+    CHECK(sheet.rows[2].row[Field::surname] == "");
+    CHECK(sheet.rows[3].row[Field::forename] == "");
+    CHECK(sheet.rows[3].row[Field::surname] == "Example");
+    CHECK(sheet.rows[4].codes == "");
+}
+
 TEST_CASE("a postcode at the end of an address is found and taken off it") {
     auto row = read_with("Address including postcode", "\"1 High Street, Maidstone, me14 1xx\"").row;
     CHECK(row[Field::postcode] == "ME14 1XX");
