@@ -9,6 +9,7 @@
 #include "eligibility/fact_condition.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace portage::eligibility {
 
@@ -123,9 +124,28 @@ struct BeforeTerms {
         return text;
     }
 
+    // Starts from which the rule holds and before which it does not, one long past and one far ahead. What
+    // latest_before makes of a month's last days and of terms, no day counted forward answers to alone.
+    void probe_setting(Probes& probes, Date today) const {
+        std::set<Date> days = {today - Days{1}, today, today + Days{1}, add_months_clamped(today, 12 * 10)};
+        auto far = *days.rbegin();
+        if (at_least) {
+            auto holds = [&](Date starts) {
+                return today <= latest_before(starts, at_least->value, terms.value_or(TermsCounted::whole));
+            };
+            Date fails = today, meets = far;
+            while (holds(meets) && meets - fails > Days{1}) {
+                auto middle = fails + (meets - fails) / 2;
+                (holds(middle) ? meets : fails) = middle;
+            }
+            days.insert({fails, meets});
+        }
+        for (auto day : days) probes.add("setting starts", [day](Facts& facts) { facts.setting_starts = day; });
+    }
+
     void probe(Probes& probes) const {
         auto today = probes.question().on;
-        if (start == Start::setting) return probes.around("setting starts", &Facts::setting_starts, today);
+        if (start == Start::setting) return probe_setting(probes, today);
         for (int months : {6, 24, 30, 36, 42, 48, 54, 60}) probes.around_age(months);
     }
 };

@@ -67,6 +67,20 @@ TEST_CASE("rules that contradict each other are found") {
           "no child can meet both 'none' and 'no delay'");
 }
 
+TEST_CASE("a rule on the time before a setting is one that a child can meet and can fail") {
+    for (std::string_view rest :
+         {"", ", at_least = \"6 weeks\"", ", at_least = \"1 month\"", ", at_least = \"1 terms\"",
+          ", at_least = \"2 terms\", terms = \"begun\"", ", at_least = \"3 years\""}) {
+        CAPTURE(rest);
+        CHECK(found_in(entry("in time", fmt::format("before = {{ start = \"setting\"{} }}", rest)) +
+                       entry("under five", "age = { under = \"5 years\" }")) == "");
+    }
+    // Five weeks are too few for the one and too many for the other.
+    CHECK(found_in(entry("in time", "before = { start = \"setting\", at_least = \"6 weeks\" }") +
+                   entry("soon", "none_of = [{ before = { start = \"setting\", at_least = \"5 weeks\" } }]")) ==
+          "no child can meet both 'in time' and 'soon'");
+}
+
 TEST_CASE("rules that never decide anything are found") {
     CHECK(found_in(entry("under five", "age = { under = \"5 years\" }") +
                    entry("under three", "age = { under = \"3 years\" }")) ==
