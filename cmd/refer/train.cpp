@@ -19,7 +19,8 @@ public:
                 .help =
                     "Writes weights of the service's own beside its policies (FILE.policies/linkage.toml); searches "
                     "use them from then on. Nobody need say which records are of one child: how often strangers agree "
-                    "is counted over pairs drawn evenly, how often one child's records do is worked out from pairs "
+                    "is counted over pairs drawn evenly (over every pair where there are no more than 500,000), how "
+                    "often one child's records do is worked out from pairs "
                     "that share a birth date or a name. What few records say moves the shipped figures little.\n\n"
                     "Weights used before stay beside it under their version, and every import keeps which it went by. "
                     "Taking the file away takes the service back to the shipped weights.",
@@ -50,7 +51,7 @@ int ReferTrain::run(Session& session) {
     Page page{.schema = "refer.train", .title = "Weights " + version, .as_of = session.today()};
     auto& facts = page.facts("learnt", "");
     facts.add("records", "Children on record", learnt.records);
-    facts.add("random_pairs", "Pairs drawn evenly", learnt.random_pairs);
+    facts.add("random_pairs", "Pairs of strangers counted", learnt.random_pairs);
     facts.add("blocked_pairs", "Pairs that share a key", learnt.blocked_pairs);
     facts.add("sure_pairs", "Surely one child", learnt.sure_pairs);
     facts.add("rounds", "Rounds", learnt.rounds);

@@ -19,7 +19,7 @@ Every row goes in, and it is told who may be one child.
   may_be_same_child,warning,1,6,may be the child of K26-0001K (99 in 100): portage refer duplicates K26-0001K
 
   $ portage refer duplicates --names
-  Perhaps one child · REHEARSAL
+  Perhaps one child \xc2\xb7 REHEARSAL (esc)
   
   Case       Child           Born        And        Child          Born        In 100
   K26-0005V  Ayesha Example  02/03/2023  K26-0001K  Aisha Example  03/02/2023      99
@@ -27,7 +27,7 @@ Every row goes in, and it is told who may be one child.
 Why? Each bit more makes it twice as likely. What a brother or sister would share too says nothing.
 
   $ portage refer duplicates K26-0001K --names
-  Perhaps the child of K26-0001K · REHEARSAL
+  Perhaps the child of K26-0001K \xc2\xb7 REHEARSAL (esc)
   
   Case       What              Says                                           Bits
   K26-0005V  before comparing  one child rather than twins                    +3.6
@@ -63,8 +63,14 @@ no figure that few records bear out moves far.
 
   $ portage refer train -n --format csv 2>/dev/null | head -3 | tr -d '\r'
   field,level,same_before,stranger_before,same,stranger
-  forename,the same,0.8300,0.0080,0.8342,0.0077
+  forename,the same,0.8300,0.0080,0.8342,0.0078
   forename,"a short or other form, or what the child is known as",0.0400,0.0030,0.0379,0.0029
+  $ portage refer train -n 2>/dev/null | sed -n '/^Children on record/,/^Rounds/p'
+  Children on record          10
+  Pairs of strangers counted  32
+  Pairs that share a key      14
+  Surely one child            5
+  Rounds                      5
   $ portage refer train --name kent-2026 --quiet --format csv > /dev/null
   $ grep -c same practice.db.policies/linkage.toml
   56

@@ -26,7 +26,8 @@ std::uint64_t home_of(const Person& person) {
     return home.empty() ? 0 : stable_hash(home, person.surname.hash);
 }
 
-// Strangers' chances, by pairs drawn blindly; those the start takes for one child are left out.
+// Strangers' chances, by pairs drawn blindly, or by every pair once where there are no more than would be drawn;
+// those the start takes for one child are left out. How many pairs were counted.
 std::size_t count_strangers(const std::vector<const Person*>& people, const Matcher& matcher, std::size_t draws,
                             Chances& chances) {
     std::uint64_t state = 20'261'122;  // the seed: any will do, so long as it stays
@@ -35,19 +36,21 @@ std::size_t count_strangers(const std::vector<const Person*>& people, const Matc
         return static_cast<std::size_t>((state >> 33) % n);
     };
     Counts counts{};
-    std::size_t drawn = 0;
-    for (std::size_t i = 0; i < draws; ++i) {
-        auto a = below(people.size()), b = below(people.size());
-        if (a == b) continue;
+    std::size_t counted = 0;
+    auto look_at = [&](std::size_t a, std::size_t b) {
         auto comparison = matcher.compare(*people[a], *people[b]);
-        if (comparison.probability >= 0.1) continue;
-        ++drawn;
+        if (comparison.probability >= 0.1) return;
+        ++counted;
         for (auto level : comparison.pattern) ++counts[index(level)];
+    };
+    // Of few records a pair drawn again would say nothing new.
+    if (people.size() * (people.size() - 1) / 2 <= draws) {
+        for (std::size_t b = 1; b < people.size(); ++b)
+            for (std::size_t a = 0; a < b; ++a) look_at(a, b);
+    } else {
+        for (std::size_t i = 0; i < draws; ++i)
+            if (auto a = below(people.size()), b = below(people.size()); a != b) look_at(a, b);
     }
-    // A pair drawn again says nothing new.
-    auto possible = static_cast<double>(people.size()) * static_cast<double>(people.size() - 1) / 2;
-    auto fresh = std::min(1.0, possible / static_cast<double>(std::max<std::size_t>(drawn, 1)));
-    for (auto& count : counts) count *= fresh;
     std::map<int, double> totals;
     for (const auto& fact : level_facts()) totals[fact.group] += counts[index(fact.level)];
     for (const auto& fact : level_facts()) {
@@ -57,7 +60,7 @@ std::size_t count_strangers(const std::vector<const Person*>& people, const Matc
         auto weight = std::max(strangers_count_for, 2 / chance);
         chance = (counts[index(fact.level)] + weight * chance) / (totals[fact.group] + weight);
     }
-    return drawn;
+    return counted;
 }
 
 }  // namespace
@@ -116,7 +119,7 @@ Learnt train(const std::vector<Person>& records, const Weights& start, const Nic
     learnt.weights.sibling_share = share(third.pairs[index(Relation::sibling)], start.sibling_share);
     learnt.weights.version = how.version;
     learnt.weights.provenance = fmt::format(
-        "Learnt from {} records without labels, starting from version {}: strangers by {} random pairs; one child by "
+        "Learnt from {} records without labels, starting from version {}: strangers by {} pairs of them; one child by "
         "{} "
         "pairs that share a birth date or both names, and how many there are by {} that deterministic rules found, "
         "taken to be {:.0f} % of all; how many twins and siblings by pairs that share a home. What twins and siblings "

@@ -6,10 +6,11 @@
 namespace portage::referral {
 
 struct Training {
-    std::string version;                 // of the weights to make
-    std::size_t most_records = 50'000;   // more are thinned by their content, the same for any order
-    std::size_t random_pairs = 500'000;  // strangers' chances are counted over so many
-    double rules_recall = 0.7;           // share of the pairs of one child the deterministic rules are taken to find
+    std::string version;                // of the weights to make
+    std::size_t most_records = 50'000;  // more are thinned by their content, the same for any order
+    // Strangers' chances are counted over so many drawn evenly, or over every pair once where there are no more.
+    std::size_t random_pairs = 500'000;
+    double rules_recall = 0.7;  // share of the pairs of one child the deterministic rules are taken to find
 };
 
 struct Learnt {
@@ -18,7 +19,7 @@ struct Learnt {
     int rounds = 0;  // of the longer of the two passes
 };
 
-// Strangers' chances from random pairs; the same child's by expectation and maximisation over pairs that
+// Strangers' chances from random pairs, or from all; the same child's by expectation and maximisation over pairs that
 // share a birth date and pairs that share both of two rare names, each pass leaving alone what it was chosen
 // by; how many pairs of one child there are from deterministic rules, how many of twins and siblings from
 // pairs that share a home. All shrunk towards `start` by how much was seen. What twins and siblings agree

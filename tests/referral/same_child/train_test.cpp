@@ -38,6 +38,19 @@ TEST_CASE("Learnt weights depend on the records and not on their order") {
     CHECK(once.find("starting from version 2026-1") != std::string::npos);
 }
 
+TEST_CASE("Of a small register every pair is counted once and no pair that is not there") {
+    auto made = made_up_register(17, 0, Noise::mild, 3);
+    auto people = people_of(made);
+    REQUIRE(people.size() == 17);
+    auto learnt = learnt_from(people);
+    CHECK(learnt.records == 17);
+    CHECK(learnt.random_pairs <= 17 * 16 / 2);
+    CHECK(learnt.random_pairs > 17 * 16 / 4);
+    people.resize(2);
+    CHECK(learnt_from(people).random_pairs <= 1);
+    CHECK(learnt_from(people_of(made_up_register(600, 0, Noise::mild, 3))).random_pairs <= 20'000);
+}
+
 TEST_CASE("What a register shows is learnt, and what a few records show hardly") {
     const auto& shipped = shipped_likeness().weights;
     std::vector<Person> people;
