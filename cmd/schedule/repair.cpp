@@ -163,9 +163,9 @@ Page Repair::page_of(Session& session, const schedule::PlanningInput& input, con
                                          count(draft.untouched, "visit"), to_uk(input.from), to_uk(to)));
         return page;
     }
-    page.lines.push_back(fmt::format("{} to ring, {} without a new place, {} as they were",
+    page.lines.push_back(fmt::format("{} to ring, {} without a new place, {} as {}",
                                      count(draft.score.families, "family", "families"), draft.score.unplaced,
-                                     count(draft.untouched, "visit")));
+                                     count(draft.untouched, "visit"), draft.untouched == 1 ? "it was" : "they were"));
     auto& table = page.table("repair", "",
                              {{"visit", "Visit"},
                               {"case", "Case"},

@@ -49,6 +49,10 @@ that is entered, her visits cannot stand.
   
   For new places: portage schedule repair
   [1]
+  $ cp k.db one.db; cp -r k.db.policies one.db.policies
+  $ portage --db one.db schedule visit $4 --on 24/9/2026 --at 13:30
+  $ portage --db one.db schedule repair --from 22/9/2026 --to 24/9/2026 | sed -n 2p
+  2 families to ring, 0 without a new place, 1 visit as it was
   $ portage schedule repair --to 25/9/2026
   Repair · REHEARSAL
   2 families to ring, 0 without a new place, 6 visits as they were
