@@ -1,6 +1,7 @@
 #include "cmd/help.hpp"
 
 #include "base/text.hpp"
+#include "cmd/examples.hpp"
 #include "cmd/globals.hpp"
 
 #include <algorithm>
@@ -15,7 +16,10 @@ struct Code {
 };
 constexpr Code codes[] = {
     {0, "done", "done, whatever the answer"},
-    {1, "findings", "findings: check, doctor, --fail-on, an import that left rows in the rejects file"},
+    {1, "findings",
+     "findings: policy check, schedule check, doctor, --fail-on; refer import gave rows back, postcode import did not "
+     "understand some; refer form found no column for what is needed; schedule repair left a visit without a place; "
+     "assess explain comes to other verdicts than those kept"},
     {2, "usage", "the command line is wrong"},
     {65, "bad_input", "the data given is wrong; nothing was changed"},
     {66, "no_input", "a file to be read is not there"},
@@ -70,13 +74,16 @@ std::string_view summary_of_verb(std::string_view verb) {
     return {};
 }
 
-std::string in_columns(const std::vector<std::pair<std::string, std::string>>& lines) {
+// A terminal's usual width, which COLUMNS widens for tables only: help is read as prose.
+constexpr int columns = 80;
+
+std::string in_columns(const Meanings& lines) {
     int widest = 0;
     for (const auto& [left, right] : lines) widest = std::max(widest, width(left));
     widest = std::min(widest, 34);
     std::string text;
     for (const auto& [left, right] : lines) {
-        auto wrapped = wrap(right, 96 - widest);
+        auto wrapped = wrap(right, columns - 4 - widest);
         bool beside = width(left) <= widest;
         text += "  " + (beside ? pad_right(left, widest) + "  " + wrapped.front() : left) + "\n";
         for (std::size_t i = beside ? 1 : 0; i < wrapped.size(); ++i)
@@ -93,22 +100,33 @@ std::string spelled(const Option& option) {
 
 std::string about_option(const Option& option) {
     auto text = option.help;
-    if (!option.choices.empty()) text += " (" + in_words(option.choices, "or") + ")";
+    if (auto choices = choices_of(option); !choices.empty()) text += " (" + choices + ")";
     if (option.many && !option.argument) text += "; may be given several times";
     return text;
 }
 
-std::string usage_line(const About& about, const Options& options) {
-    auto line = fmt::format("portage {}", about.verb);
-    if (!about.action.empty()) line += fmt::format(" {}", about.action);
+std::string usage(const About& about, const Options& options) {
+    auto command = fmt::format("portage {}", about.verb);
+    if (!about.action.empty()) command += fmt::format(" {}", about.action);
+    std::vector<std::string> parts = {command};
     for (const auto& option : options.all())
         if (option.argument)
-            line += (option.required ? " " + option.name : " [" + option.name + "]") + (option.many ? "..." : "");
+            parts.push_back((option.required ? option.name : "[" + option.name + "]") + (option.many ? "..." : ""));
         else if (option.required)
-            line += fmt::format(" --{} {}", option.name, option.value);
-    bool more = std::any_of(options.all().begin(), options.all().end(),
-                            [](const Option& option) { return !option.argument && !option.required; });
-    return line + (more ? " [OPTIONS]" : "");
+            parts.push_back(fmt::format("--{} {}", option.name, option.value));
+    if (std::any_of(options.all().begin(), options.all().end(),
+                    [](const Option& option) { return !option.argument && !option.required; }))
+        parts.emplace_back("[OPTIONS]");
+    // An option is not parted from its value.
+    std::string text, line = "Usage:";
+    for (const auto& part : parts) {
+        if (width(line) + 1 + width(part) > columns) {
+            text += line + "\n";
+            line = "      ";
+        }
+        line += " " + part;
+    }
+    return text + line + "\n";
 }
 
 }  // namespace
@@ -147,8 +165,8 @@ std::string help_of_verb(std::string_view verb) {
 
 std::string help_of(const Command& command, const Options& options) {
     auto about = command.about();
-    auto text = fmt::format("{}\n\nUsage: {}\n", about.summary, usage_line(about, options));
-    if (!about.help.empty()) text += "\n" + join(wrap(about.help, 98), "\n") + "\n";
+    auto text = fmt::format("{}\n\n{}", join(wrap(about.summary, columns), "\n"), usage(about, options));
+    if (!about.help.empty()) text += "\n" + join(wrap(about.help, columns), "\n") + "\n";
     std::vector<std::pair<std::string, std::string>> lines;
     for (const auto& option : options.all()) lines.emplace_back(spelled(option), about_option(option));
     if (!lines.empty()) text += "\n" + in_columns(lines);
@@ -156,21 +174,29 @@ std::string help_of(const Command& command, const Options& options) {
     if (about.needs_reason) text += "--reason TEXT must be given; it is kept with the change.\n";
     if (!about.example.empty()) {
         text += "\nExamples:\n";
-        for (const auto& line : split(about.example, '\n')) text += "  " + line + "\n";
+        for (const auto& line : example_lines(about.example, columns - 2)) text += "  " + line + "\n";
     }
     return text + "\nportage help options tells the options every command takes.\n";
 }
 
-std::string exit_codes() {
-    std::vector<std::pair<std::string, std::string>> lines;
-    for (const auto& code : codes) lines.emplace_back(fmt::format("{:>2}", code.number), code.meaning);
-    return in_columns(lines) + "Any other code is a failure too.\n";
+Meanings exit_code_meanings() {
+    Meanings all;
+    for (const auto& code : codes) all.emplace_back(fmt::format("{:>2}", code.number), code.meaning);
+    return all;
 }
 
-std::string environment_variables() {
-    std::vector<std::pair<std::string, std::string>> lines;
-    for (const auto& variable : variables) lines.emplace_back(variable.name, variable.meaning);
-    return in_columns(lines);
+Meanings environment_meanings() {
+    Meanings all;
+    for (const auto& variable : variables) all.emplace_back(variable.name, variable.meaning);
+    return all;
+}
+
+std::string exit_codes() { return in_columns(exit_code_meanings()) + std::string(other_codes) + "\n"; }
+
+std::string environment_variables() { return in_columns(environment_meanings()); }
+
+std::string choices_of(const Option& option) {
+    return lower(option.value) == join(option.choices, "|") ? "" : in_words(option.choices, "or");
 }
 
 std::string global_options() {

@@ -2,6 +2,7 @@
 
 #include "authority/show.hpp"
 #include "base/text.hpp"
+#include "cmd/examples.hpp"
 #include "cmd/globals.hpp"
 #include "cmd/help.hpp"
 #include "eligibility/condition.hpp"
@@ -28,6 +29,12 @@ std::string plain(std::string_view text) {
     return escaped;
 }
 
+// With a full stop, unless it ends as a sentence does already.
+std::string sentence(std::string text) {
+    bool ends = text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("…");
+    return ends ? text : text + ".";
+}
+
 std::string spelled(const Option& option) {
     if (option.argument) return "_" + option.name + "_";
     auto text = option.letter ? fmt::format("*-{}*, *--{}*", option.letter, option.name) : "*--" + option.name + "*";
@@ -37,18 +44,19 @@ std::string spelled(const Option& option) {
 std::string list_of(const Options& options) {
     std::string text;
     for (const auto& option : options.all()) {
-        text += spelled(option) + "\n\t" + plain(option.help);
-        if (!option.choices.empty()) text += ": " + plain(in_words(option.choices, "or"));
-        if (option.required && !option.argument) text += ". It must be given";
-        if (option.many && !option.argument) text += ". It may be given several times";
-        text += ".\n\n";
+        auto choices = choices_of(option);
+        text += spelled(option) + "\n\t" + sentence(plain(option.help + (choices.empty() ? "" : ": " + choices)));
+        if (option.required && !option.argument) text += " It must be given.";
+        if (option.many && !option.argument) text += " It may be given several times.";
+        text += "\n\n";
     }
     return text;
 }
 
-std::string examples_of(std::string_view lines) {
+std::string examples_of(std::string_view example) {
+    constexpr int columns = 72;  // a page indents them
     std::string text = "Examples:\n\n```\n";
-    for (const auto& line : split(lines, '\n')) text += line + "\n";
+    for (const auto& line : example_lines(example, columns)) text += line + "\n";
     return text + "```\n\n";
 }
 
@@ -61,7 +69,7 @@ std::string actions_of(std::string_view verb) {
         Options options;
         command->describe(options);
         auto name = about.action.empty() ? std::string(about.verb) : fmt::format("{} {}", about.verb, about.action);
-        text += fmt::format("## portage {}\n\n{}.\n\n", name, plain(about.summary));
+        text += fmt::format("## portage {}\n\n{}\n\n", name, sentence(plain(about.summary)));
         if (!about.help.empty())
             for (const auto& paragraph : split(about.help, '\n'))
                 if (!paragraph.empty()) text += plain(paragraph) + "\n\n";
@@ -90,8 +98,8 @@ void add_keys(std::string& text, const std::vector<policy::Description>& keys, c
     for (const auto& key : keys) {
         if (conditions && is_condition(key.key)) continue;
         auto name = path.empty() ? key.key : path + "." + key.key;
-        text += fmt::format("*{}* ({}{})\n\t{}.\n\n", plain(name), plain(key.type),
-                            key.required ? ", must be there" : "", plain(key.meaning));
+        text += fmt::format("*{}* ({}{})\n\t{}\n\n", plain(name), plain(key.type),
+                            key.required ? ", must be there" : "", sentence(plain(key.meaning)));
         add_keys(text, key.inner, name);
         if (takes_conditions(key.inner)) text += "Conditions stand beside these.\n\n";
     }
@@ -123,14 +131,10 @@ std::string problem_codes() {
     return text;
 }
 
-std::string lines_as_list(const std::string& columns) {
+std::string list_of(const Meanings& meanings) {
     std::string text;
-    for (const auto& line : split(columns, '\n')) {
-        auto words = tidy(line);
-        auto gap = words.find(' ');
-        if (gap == std::string::npos) continue;
-        text += fmt::format("*{}*\n\t{}\n\n", plain(words.substr(0, gap)), plain(words.substr(gap + 1)));
-    }
+    for (const auto& [word, meaning] : meanings)
+        text += fmt::format("*{}*\n\t{}\n\n", plain(tidy(word)), sentence(plain(meaning)));
     return text;
 }
 
@@ -143,8 +147,8 @@ std::string manual_part(std::string_view topic) {
         globals.describe(options);
         return list_of(options);
     }
-    if (topic == "exit-codes") return lines_as_list(exit_codes());
-    if (topic == "environment") return lines_as_list(environment_variables());
+    if (topic == "exit-codes") return list_of(exit_code_meanings()) + std::string(other_codes) + "\n\n";
+    if (topic == "environment") return list_of(environment_meanings());
     if (topic == "form-fields") return form_fields();
     if (topic == "problem-codes") return problem_codes();
     if (topic == "policy-conditions") return condition_keys();

@@ -29,7 +29,7 @@ public:
     void describe(Options& o) override {
         o.arguments(cases_, "CASE", "references of cases").required = false;
         o.flag(new_, "new", "every case not yet decided: received, on hold or at the panel");
-        o.word(rules_, "rules", "RULES", "which rules: entry (else), continuing, exit, offer");
+        o.word(rules_, "rules", "RULES", "which rules, where not those of entry");
         o.day(on_, "on", "judged as on that day (else today)");
         said_.describe(o);
     }

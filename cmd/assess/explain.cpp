@@ -37,10 +37,11 @@ public:
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");
-        o.word(rules_, "rules", "RULES", "which rules: entry (else), continuing, exit, offer");
+        o.word(rules_, "rules", "RULES", "which rules, where not those of entry");
         o.past_day(on_, "on", "the judgement that stood on that day");
         o.flag(letter_, "letter", "as a paragraph for a letter");
-        o.flag(trace_, "trace", "everything kept, as JSON; share/trace/recompute.jq works it out again");
+        o.flag(trace_, "trace",
+               "everything kept, as JSON; share/portage-caseload/trace/recompute.jq works it out again");
         o.flag(edition_, "edition", "the text of the rules as they stood");
     }
     int run(Session& session) override;

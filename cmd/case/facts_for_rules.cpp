@@ -20,12 +20,16 @@ std::pair<std::string, YesNo> name_and_answer(std::string_view what, const std::
 }
 
 FactKind named(child::CircumstanceKind kind, std::string help) {
-    return {std::string(to_string(kind)), FactOf::child, "NAME", std::move(help),
+    return {std::string(to_string(kind)),
+            FactOf::child,
+            "NAME",
+            std::move(help),
             [kind](FactsToCome& facts, const std::string&, const std::string& text) {
                 auto [name, holds] = name_and_answer(to_string(kind), text);
                 facts.edit.circumstances.push_back(
                     {.child = facts.edit.child.id, .kind = kind, .name = name, .holds = holds, .from = facts.edit.on});
-            }};
+            },
+            true};
 }
 
 // "autism", "autism: under_review", "Down syndrome: confirmed: predictive".
@@ -89,7 +93,7 @@ std::vector<FactKind> facts_for_rules() {
         {"diagnosis", child, "NAME",
          "with its state after a colon, else confirmed: 'Down syndrome', 'autism: under_review'; after another colon "
          "whether it is predictive of delay",
-         read_diagnosis},
+         read_diagnosis, true},
         named(CircumstanceKind::status, "what holds of the child or family: 'looked after', 'looked after=no'"),
         named(CircumstanceKind::need, "a type of need: 'behaviour'; 'any other=no' when that is all"),
         named(CircumstanceKind::service, "another service involved: 'Inclusion Teacher', '…=no' when it is not"),

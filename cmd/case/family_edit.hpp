@@ -33,6 +33,7 @@ struct FactKind {
     // Reads `text` into the edit; `about` names the carer. Fails with Fault::usage, saying what would
     // be right.
     std::function<void(FactsToCome&, const std::string& about, const std::string& text)> read;
+    bool many = false;  // each further one is another; else the last one said holds
 };
 
 const std::vector<FactKind>& fact_kinds();

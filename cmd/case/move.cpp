@@ -57,7 +57,7 @@ public:
         std::vector<std::string> stages;
         for (auto stage : all_words<Stage>()) stages.emplace_back(stage);
         o.argument(case_, "CASE", "its reference");
-        o.argument(stage_, "STAGE", "paused, on_hold, withdrawn, lapsed, or the stage to go on with").choose(stages);
+        o.argument(stage_, "STAGE", "what becomes of it, or the stage to go on with").choose(stages);
         o.past_day(on_, "on", "when it was (else today)");
     }
     int run(Session& session) override;

@@ -20,7 +20,7 @@ public:
                 .effect = Effect::writes,
                 .help =
                     "It stands in the chronology, and --next says when the family hears from the service again, which "
-                    "`review due` then watches. TEXT - reads standard input: better for what names people.",
+                    "portage review due then watches. TEXT - reads standard input: better for what names people.",
                 .example =
                     "portage case note K26-0001K --rang mum --reply 'ring on Thursday' --next 17/9\n"
                     "portage case note K26-0001K --text - < note.txt\n"

@@ -47,7 +47,7 @@ private:
 
 void CaseUpdate::describe(Options& o) {
     o.argument(case_, "CASE", "its reference");
-    for (const auto& kind : fact_kinds()) o.texts(given_[kind.name], kind.name, kind.value, kind.help);
+    for (const auto& kind : fact_kinds()) o.texts(given_[kind.name], kind.name, kind.value, kind.help).many = kind.many;
     o.text(carer_, "carer", "WHO", "which carer: mother, or part of the name");
     o.past_day(on_, "on", "from when it holds (else today)");
     o.past_day(moved_, "moved", "the day the family moved to this address");

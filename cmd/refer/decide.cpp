@@ -77,8 +77,7 @@ public:
     }
     void describe(Options& o) override {
         o.argument(case_, "CASE", "its reference");
-        o.argument(outcome_, "OUTCOME", "accept, decline, panel or incomplete")
-            .choose({"accept", "decline", "panel", "incomplete"});
+        o.argument(outcome_, "OUTCOME", "what was decided").choose({"accept", "decline", "panel", "incomplete"});
         o.text(from_, "from", "SHEET", "a filled-in sheet; - is standard input");
         o.flag(sheet_, "sheet", "print a sheet of the cases not yet decided, to fill in");
         o.past_day(on_, "on", "day of the decision (else today)");

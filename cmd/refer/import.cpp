@@ -97,7 +97,7 @@ void ReferImport::describe(Options& o) {
            "how its headers read: kent, thurrock, generic, or a form of your own (else the best fit)");
     o.text(source_, "source", "NAME",
            "which sender's numbering the submission numbers are of, where there are several (else the authority)");
-    o.text(rejects_, "rejects", "FILE", "where bad rows go (else FILE.rejects.csv beside it)");
+    o.text(rejects_, "rejects", "FILE", "where bad rows go (else forms.rejects.csv beside forms.csv)");
     o.flag(all_or_nothing_, "all-or-nothing", "one bad row and nothing goes in");
     o.number(explain_, "explain", "LINE", "only show how this line is read, cell by cell, and what would come of it");
     o.flag(no_search_, "no-search", "do not look whether a child is here already (later: refer duplicates --search)");

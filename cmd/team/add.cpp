@@ -14,7 +14,7 @@ public:
     void describe(Options& o) override {
         o.argument(code_, "CODE", "what people type for them: MB");
         o.text(name_, "name", "NAME", "their name");
-        o.word(kind_, "kind", "KIND", "visitor, or partner for a professional of another service");
+        o.word(kind_, "kind", "KIND", "a professional of another service is a partner");
         o.text(profession_, "profession", "WORDS", "physiotherapist");
         o.text(agency_, "agency", "NAME", "who employs a partner");
         o.text(base_, "base", "POSTCODE", "where their day's travel starts and ends");

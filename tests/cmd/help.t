@@ -28,11 +28,48 @@ Every command there is stands in one of these transcripts:
   >     grep -qE "\\$ .*portage( --db [a-z.]+)? $command( |\$)" "$TESTDIR"/*.t || echo "shown nowhere: $command"
   > done
 
+No help is wider than a terminal, and what is offered to be copied can be:
+
+  $ portage help commands --format tsv | tail -n +2 | cut -f1 > commands
+  $ { echo; cut -d' ' -f1 commands | sort -u; cat commands; printf '%s\n' exit-codes environment options; } > topics
+  $ while read -r topic; do
+  >     [ "$(portage help $topic | wc -L)" -le 80 ] || echo "wider than 80 columns: $topic"
+  > done < topics
+  $ portage help review record | sed -n '/^Examples/,/^$/p'
+  Examples:
+    portage review record K26-0001K --next-block --frequency fortnightly \
+        --visits 6 --met L12 --keep L13
+    portage review record K26-0001K --on 12/11 --transition 'Little Acorns' \
+        --starts 4/1/2027
+    portage review record K26-0001K --settled 8/2/2027
+    portage review record K26-0001K --close --destination school \
+        --reason 'started Reception'
+    portage review record --sheet > reviews.csv
+    portage review record --from reviews.csv
+  
+  $ while read -r command; do
+  >     portage help $command | sed -n '/^Examples/,/^$/s/^  //p' | bash -n || echo "no shell reads an example of $command"
+  > done < commands
+
+Nothing is told twice: what can be chosen from, or a question's mark and then a full stop.
+
+  $ portage help refer add | grep -e --interpreter
+    --interpreter YES|NO  whether one is needed
+  $ portage help case update | grep -c 'several times'
+  9
+  $ while read -r verb; do portage help manual-part $verb; done < <(cut -d' ' -f1 commands | sort -u) | grep -nF -e '?.' -e '….'
+  [1]
+  $ portage help manual-part exit-codes | grep -c '^\*'
+  12
+
 Exit codes:
 
   $ portage help exit-codes
      0  done, whatever the answer
-     1  findings: check, doctor, --fail-on, an import that left rows in the rejects file
+     1  findings: policy check, schedule check, doctor, --fail-on; refer import
+        gave rows back, postcode import did not understand some; refer form found
+        no column for what is needed; schedule repair left a visit without a
+        place; assess explain comes to other verdicts than those kept
      2  the command line is wrong
     65  the data given is wrong; nothing was changed
     66  a file to be read is not there
