@@ -2,6 +2,7 @@
 
 #include "cmd/calendars.hpp"
 #include "cmd/schedule/gather.hpp"
+#include "cmd/schedule/rounds.hpp"
 #include "schedule/by_hand.hpp"
 #include "store/team.hpp"
 
@@ -45,6 +46,28 @@ schedule::ByHand asked_of(Session& session, const schedule::Visit& visit) {
     return asked;
 }
 
+// Of one worker's day: the ways to the visit and on from it that take longer than there is.
+void add_too_long(std::vector<std::string>& sentences, store::Reader& reader, Travel& travel, const WorkingDay& day,
+                  const schedule::Visit& visit) {
+    const auto called = to_reference('V', visit.id.value);
+    const auto& stops = day.round.stops;
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        const auto &before = stops[i - 1], &stop = stops[i];
+        if (stop.late == 0 || !stop.leg || (before.call.what != called && stop.call.what != called)) continue;
+        auto said = fmt::format("{} cannot be at {} by {}: the journey from {}", day.worker.code, stop.call.what,
+                                to_string(stop.call.start), before.call.what);
+        if (day.is_confidential(reader, before.call) || day.is_confidential(reader, stop.call)) {
+            sentences.push_back(said + " takes longer");
+            continue;
+        }
+        const auto from = before.call.at_base ? day.worker.base_postcode : before.call.postcode;
+        const auto to = stop.call.at_base ? day.worker.base_postcode : stop.call.postcode;
+        sentences.push_back(fmt::format(
+            "{}, over at {}, takes {}{}", said, schedule::clock_text(before.ends), count(stop.leg->minutes, "minute"),
+            from && to && travel.way(*from, *to) ? "" : ", assumed: an address is not known"));
+    }
+}
+
 }  // namespace
 
 void name_people(Session& session, schedule::Visit& visit, const std::optional<std::string>& visitor,
@@ -77,6 +100,21 @@ std::vector<std::string> require_possible(Session& session, const schedule::Visi
     if (!session.globals().reason)
         fail(Fault::usage, "--anyway needs --reason, since this speaks against it: {}", join(against, "; "));
     return against;
+}
+
+std::vector<std::string> journeys_too_long(Session& session, store::Reader& reader, const schedule::Visit& visit) {
+    std::vector<std::string> sentences;
+    try {
+        Travel travel(session);
+        for (auto worker : {visit.worker, visit.second_worker})
+            if (worker)
+                add_too_long(sentences, reader, travel, working_day(reader, travel, reader.get(worker), visit.day),
+                             visit);
+    } catch (const Error& error) {
+        if (error.fault() != Fault::configuration && error.fault() != Fault::no_input) throw;
+        sentences.push_back(fmt::format("journeys were not looked at: {}", error.what()));
+    }
+    return sentences;
 }
 
 std::string told(const schedule::Visit& visit) {

@@ -15,6 +15,12 @@ void name_people(Session& session, schedule::Visit& visit, const std::optional<s
 // have been given.
 std::vector<std::string> require_possible(Session& session, const schedule::Visit& visit, bool anyway);
 
+// Where the visit, as the file has it now, cannot be reached in time from the call before it, or the next call from
+// it: a sentence for each, with the minutes of the journey, but for a confidential address, since they would say how
+// far it is. That nothing could be looked at, for want of the policy's file of journeys, is a sentence too: an
+// estimate refuses nothing.
+std::vector<std::string> journeys_too_long(Session& session, store::Reader& reader, const schedule::Visit& visit);
+
 // "V12, Thu 12 Nov 10:30".
 std::string told(const schedule::Visit& visit);
 

@@ -36,7 +36,8 @@ public:
                     "A visit of the case's open block while that has visits left to plan, else one beside it. Term and "
                     "closures, the hours and diaries of those who come, and the times the family can be visited are "
                     "looked at: what speaks against the visit refuses it, unless --anyway with --reason overrules "
-                    "it. A two-staff or centre-only flag is never overruled. Journeys are not looked at.",
+                    "it. A two-staff or centre-only flag is never overruled. A journey that takes longer than there is "
+                    "between two calls is warned of, with its minutes, and refuses nothing.",
                 .example =
                     "portage schedule visit K26-0417W --on 19/11 --at 10:30\n"
                     "portage schedule visit K26-0417W --on 19/11 --at 10:30 --with SR --kind initial"};
@@ -92,8 +93,13 @@ int EnterVisit::run(Session& session) {
     name_people(session, visit, visitor_, with_);
     if (!visit.worker) fail(Fault::usage, "--visitor is missing: {} has no visitor yet", case_file.reference);
     const auto overruled = require_possible(session, visit, anyway_);
-    const auto change = session.write([&](store::Writer& writer) { visit.id = writer.insert(visit); });
+    std::vector<std::string> too_long;
+    const auto change = session.write([&](store::Writer& writer) {
+        visit.id = writer.insert(visit);
+        too_long = journeys_too_long(session, writer, visit);
+    });
     for (const auto& sentence : overruled) session.warn(sentence);
+    for (const auto& sentence : too_long) session.warn(sentence);
     session.done(told(visit) + " is entered", change);
     return 0;
 }
@@ -107,7 +113,7 @@ public:
                 .effect = Effect::writes,
                 .help =
                     "What is not said stays. What speaks against the visit refuses it, as with schedule visit. In a "
-                    "calendar to subscribe to it moves as well.",
+                    "calendar to subscribe to it moves as well. Journeys are warned of in the same way.",
                 .example = "portage schedule move V12 --to 19/11 --at 10:30\nportage schedule move V12 --with SR"};
     }
     void describe(Options& o) override {
@@ -149,8 +155,13 @@ int MoveVisit::run(Session& session) {
     name_people(session, visit, visitor_, with_);
     ++visit.sequence;  // calendars that have it show it anew
     const auto overruled = require_possible(session, visit, anyway_);
-    const auto change = session.write([&](store::Writer& writer) { writer.update(visit); });
+    std::vector<std::string> too_long;
+    const auto change = session.write([&](store::Writer& writer) {
+        writer.update(visit);
+        too_long = journeys_too_long(session, writer, visit);
+    });
     for (const auto& sentence : overruled) session.warn(sentence);
+    for (const auto& sentence : too_long) session.warn(sentence);
     session.done(told(visit) + ": so it is planned now", change);
     return 0;
 }

@@ -19,7 +19,7 @@ Every row goes in, and it is told who may be one child.
   may_be_same_child,warning,1,6,may be the child of K26-0001K (99 in 100): portage refer duplicates K26-0001K
 
   $ portage refer duplicates --names
-  Perhaps one child \xc2\xb7 REHEARSAL (esc)
+  Perhaps one child · REHEARSAL
   
   Case       Child           Born        And        Child          Born        In 100
   K26-0005V  Ayesha Example  02/03/2023  K26-0001K  Aisha Example  03/02/2023      99
@@ -27,7 +27,7 @@ Every row goes in, and it is told who may be one child.
 Why? Each bit more makes it twice as likely. What a brother or sister would share too says nothing.
 
   $ portage refer duplicates K26-0001K --names
-  Perhaps the child of K26-0001K \xc2\xb7 REHEARSAL (esc)
+  Perhaps the child of K26-0001K · REHEARSAL
   
   Case       What              Says                                           Bits
   K26-0005V  before comparing  one child rather than twins                    +3.6

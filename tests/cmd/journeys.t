@@ -60,6 +60,30 @@ to twelve. What the file does not know, the way home, is reckoned.
   
   nothing: every rule is kept
   $ portage schedule apply plan.csv --quiet
+
+Entered by hand, a visit that cannot be reached in time is entered as said, and the journey told: to it, or on from it.
+
+  $ cp k.db one.db; cp -r k.db.policies one.db.policies; export PORTAGE_DB=$PWD/one.db
+  $ portage schedule show --from 15/9 --to 15/9 --format csv | cut -d, -f1-4
+  visit,date,weekday,start
+  V1,2026-09-15,Tue,09:30
+  V3,2026-09-15,Tue,11:45
+  $ portage schedule move V3 --at 11:30
+  portage: MB cannot be at V3 by 11:30: the journey from V1, over at 10:30, takes 75 minutes
+  $ portage schedule move V3 --at 11:45
+  $ portage schedule move V1 --at 9:45
+  portage: MB cannot be at V3 by 11:45: the journey from V1, over at 10:45, takes 75 minutes
+  $ portage schedule move V1 --at 9:30
+  $ portage schedule visit $A --on 29/9 --at 9:45
+  $ portage schedule visit $B --on 29/9 --at 11:45 -n
+  portage: MB cannot be at V6 by 11:45: the journey from V5, over at 10:45, takes 75 minutes
+  V6, Tue 29 Sep 11:45 is entered (dry run: nothing was kept)
+  $ portage case update $B --confidential yes
+  $ portage schedule visit $B --on 29/9 --at 11:45 -n
+  portage: MB cannot be at V6 by 11:45: the journey from V5 takes longer
+  V6, Tue 29 Sep 11:45 is entered (dry run: nothing was kept)
+  $ export PORTAGE_DB=$PWD/k.db
+
   $ portage report mileage --from 14/9 --to 18/10 --format csv | tail -n 1
   all,,2,4,6,0,438,201.4,0\r (esc)
   $ portage report mileage --from 14/9 --to 18/10 | tail -n 4
@@ -78,3 +102,5 @@ to twelve. What the file does not know, the way home, is reckoned.
   $ sed "s|$PWD|HERE|g" told.txt
   portage: HERE/k.db.policies/journeys.csv: no such file
   (the policy names it as its matrix of journeys: HERE/k.db.policies/journeys.csv)
+  $ portage schedule move V2 --at 9:45 2>&1 | sed "s|$PWD|HERE|g"
+  portage: journeys were not looked at: HERE/k.db.policies/journeys.csv: no such file (the policy names it as its matrix of journeys: HERE/k.db.policies/journeys.csv)
