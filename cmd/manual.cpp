@@ -54,9 +54,12 @@ std::string list_of(const Options& options) {
 }
 
 std::string examples_of(std::string_view example) {
-    constexpr int columns = 72;  // a page indents them
+    constexpr int columns = 68;  // of eighty; a page indents them by eleven
     std::string text = "Examples:\n\n```\n";
-    for (const auto& line : example_lines(example, columns)) text += line + "\n";
+    for (const auto& line : example_lines(example, columns)) {
+        for (char c : line) text += c == '\\' ? std::string("\\\\") : std::string(1, c);  // one alone scdoc swallows
+        text += "\n";
+    }
     return text + "```\n\n";
 }
 
