@@ -62,28 +62,37 @@ Fit Day::fits(Window time, std::optional<std::size_t> place) const {
     return {.travel = there + back - (stops_.empty() ? 0 : minutes(before, after))};
 }
 
-void Day::insert(const Stop& stop) {
+std::vector<Day::Stop>::iterator Day::insert(const Stop& stop) {
     auto at = std::upper_bound(stops_.begin(), stops_.end(), stop,
                                [](const Stop& a, const Stop& b) { return a.time.from < b.time.from; });
-    stops_.insert(at, stop);
+    return stops_.insert(at, stop);
 }
 
-void Day::add_visit(Window time, std::optional<std::size_t> place) {
+int Day::detour(std::vector<Stop>::const_iterator stop) const {
+    if (!shift_) return 0;
+    const auto at = stop == stops_.begin() ? shift_->base : std::prev(stop)->place;
+    const auto then = std::next(stop) == stops_.end() ? shift_->base : std::next(stop)->place;
+    return minutes(at, stop->place) + minutes(stop->place, then) - (stops_.size() == 1 ? 0 : minutes(at, then));
+}
+
+int Day::add_visit(Window time, std::optional<std::size_t> place) {
     const auto added = stop(time, place);
-    insert(added);
     mark_ += mark_of(added, true);
     ++visits_;
+    return detour(insert(added));
 }
 
-void Day::remove_visit(Window time, std::optional<std::size_t> place) {
+int Day::remove_visit(Window time, std::optional<std::size_t> place) {
     const auto gone = stop(time, place);
     const auto found = std::find_if(stops_.begin(), stops_.end(), [&](const Stop& s) {
         return s.time.from == gone.time.from && s.time.to == gone.time.to && s.place == gone.place;
     });
-    if (found == stops_.end()) return;
+    if (found == stops_.end()) return 0;
+    const int saved = detour(found);
     stops_.erase(found);
     mark_ -= mark_of(gone, true);
     --visits_;
+    return -saved;
 }
 
 void Day::add_commitment(Window time, std::optional<std::size_t> place) {

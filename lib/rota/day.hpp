@@ -31,15 +31,20 @@ public:
     // (ascending) at which a visit of so many minutes fits.
     template <class Use>
     void each_fit(const std::vector<int>& starts, int minutes, std::optional<std::size_t> place, Use use) const;
-    // Takes it in whether or not it fits: what is agreed is agreed.
-    void add_visit(Window time, std::optional<std::size_t> place);
-    void remove_visit(Window time, std::optional<std::size_t> place);  // one that was added
+    // Calls use(at, then, left, due, direct) for each gap of a day that takes another visit: the places before and
+    // after it, from when the worker is free and when wanted again, and the travel that a visit there would save.
+    // Breaks are not looked at.
+    template <class Use>
+    void each_gap(Use use) const;
+    // Takes it in whether or not it fits: what is agreed is agreed. Both return what travel that adds.
+    int add_visit(Window time, std::optional<std::size_t> place);
+    int remove_visit(Window time, std::optional<std::size_t> place);  // one that was added
     void add_commitment(Window time, std::optional<std::size_t> place);
     // Minutes on the road, from the base and back to it.
     int travel() const;
     // Days of one worker with the same mark have the same hours and the same in them, so that what fits
-    // one fits the other: most weeks of a weekday are alike. A likeness by chance (one in 2⁶⁴) would only
-    // make the search look at the wrong place first.
+    // one fits the other: most weeks of a weekday are alike. Of a day neither worked nor with anything in it it is 0. A
+    // likeness by chance (one in 2⁶⁴) would only make the search look at the wrong place first.
     std::uint64_t mark() const { return mark_; }
 
 private:
@@ -48,7 +53,8 @@ private:
         std::size_t place;
     };
     Stop stop(Window time, std::optional<std::size_t> place) const;
-    void insert(const Stop& stop);
+    std::vector<Stop>::iterator insert(const Stop& stop);
+    int detour(std::vector<Stop>::const_iterator stop) const;  // what travel the stop adds
     static std::uint64_t mark_of(const Stop& stop, bool visit);
     // Least time by which so many minutes have been worked since `from`; greatest since which they have
     // been by `to`. Past any time of day where the shift is too short.
@@ -103,18 +109,30 @@ void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std
         const int first = after(left, there);
         const int latest = before(last ? windows.back().to : stops_[gap].time.from, back) - length;
         const int added = there + back - (stops_.empty() ? 0 : minutes(at, then));
-        while (next < count && times[next] < first) ++next;
+        for (const auto& window : windows) {
+            const int from = std::max(first, window.from), to = std::min(latest, window.to - length);
+            if (from > to) continue;
+            while (next < count && times[next] < from) ++next;
+            for (; next < count && times[next] <= to; ++next) use(next, added);
+        }
         if (next == count) return;
-        for (; next < count && times[next] <= latest; ++next)
-            for (const auto& window : windows)
-                if (window.from <= times[next] && times[next] + length <= window.to) {
-                    use(next, added);
-                    break;
-                }
         if (last) break;
         left = std::max(left, stops_[gap].time.to);
         at = stops_[gap].place;
     }
+}
+
+template <class Use>
+void Day::each_gap(Use use) const {
+    if (!shift_ || (worker_->most_a_day && visits_ >= *worker_->most_a_day)) return;
+    int left = shift_->windows.front().from;
+    auto at = shift_->base;
+    for (const auto& stop : stops_) {
+        use(at, stop.place, left, stop.time.from, minutes(at, stop.place));
+        left = std::max(left, stop.time.to);
+        at = stop.place;
+    }
+    use(at, shift_->base, left, shift_->windows.back().to, stops_.empty() ? 0 : minutes(at, shift_->base));
 }
 
 }  // namespace portage::rota

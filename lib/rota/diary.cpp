@@ -140,9 +140,7 @@ void Diary::add(const Visit& visit) {
     const auto& course = problem_->courses[visit.course];
     for (auto worker : visit.workers) {
         auto& day = touch(worker, visit.day);
-        travel_ -= day.travel();
-        day.add_visit({visit.start, visit.start + course.minutes}, course.place);
-        travel_ += day.travel();
+        travel_ += day.add_visit({visit.start, visit.start + course.minutes}, course.place);
     }
 }
 
@@ -150,9 +148,7 @@ void Diary::remove(const Visit& visit) {
     const auto& course = problem_->courses[visit.course];
     for (auto worker : visit.workers) {
         auto& day = touch(worker, visit.day);
-        travel_ -= day.travel();
-        day.remove_visit({visit.start, visit.start + course.minutes}, course.place);
-        travel_ += day.travel();
+        travel_ += day.remove_visit({visit.start, visit.start + course.minutes}, course.place);
     }
 }
 

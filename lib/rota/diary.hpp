@@ -30,6 +30,11 @@ public:
     void each_fit(const Course& course, std::size_t worker, Date day, const std::vector<int>& starts, Use use) const {
         this->day(worker, day).each_fit(starts, course.minutes, course.place, use);
     }
+    // See Day::each_gap.
+    template <class Use>
+    void each_gap(std::size_t worker, Date day, Use use) const {
+        this->day(worker, day).each_gap(use);
+    }
     bool works(std::size_t worker, Date day) const { return this->day(worker, day).works(); }
     // See Day::mark.
     std::uint64_t mark(std::size_t worker, Date day) const { return this->day(worker, day).mark(); }

@@ -8,19 +8,26 @@ namespace portage::rota {
 
 namespace {
 
-constexpr std::size_t worked_out = 3;  // patterns a course that are worked out in full at most
-constexpr std::size_t overlook = 60;   // one column in so many, where there are dice
+constexpr std::size_t overlook = 60;      // one column in so many, where there are dice
+constexpr std::size_t seldom = 4;         // and of workers who are far away one in so many is not
+constexpr std::int64_t near_enough = 50;  // who costs no more than that beyond the best, in minutes a course
 constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max() / 4;
 constexpr auto never = ~std::uint64_t{0};
 
 }  // namespace
 
-Picker::Picker(const Term& term, const Weights& weights)
-    : term_(&term), weights_(weights), sketcher_(term, weights), columns_(term.problem().courses.size()) {
+Picker::Picker(const Term& term, const Weights& weights, std::size_t worked_out)
+    : term_(&term),
+      weights_(weights),
+      worked_out_(worked_out),
+      sketcher_(term, weights),
+      columns_(term.problem().courses.size()),
+      reaches_(columns_.size()) {
     const auto& courses = term.problem().courses;
     std::size_t next = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i)
-        for (auto worker : term.of(i).leads)
+        for (auto worker : term.of(i).leads) {
+            reaches_[i].push_back({worker, columns_[i].size(), 0});
             for (std::size_t weekday = 0; weekday < 7; ++weekday)
                 for (std::size_t phase = 0; phase < term.of(i).slots[weekday].size(); ++phase)
                     if (!term.of(i).slots[weekday][phase].empty()) {
@@ -29,6 +36,8 @@ Picker::Picker(const Term& term, const Weights& weights)
                             {worker, weekday, phase, next, sketcher_.slots(i, weekday, phase, whole)});
                         next += 2;
                     }
+            reaches_[i].back().last = columns_[i].size();
+        }
     sketches_.resize(next);
 }
 
@@ -46,23 +55,74 @@ Sketch Picker::sketch(const Diary& diary, std::size_t index, const Column& colum
     return sketcher_.sketch(diary, index, column.worker, column.weekday, column.phase, slots, range);
 }
 
-// What is known of every column, worked out again where it has changed.
+// The likeliest first; between equals the earlier first slot, then workers in the order of their names.
+void Picker::offer(std::size_t index, const Likely& one) {
+    const auto first = [&](const Likely& each) {
+        return term_->of(index).slots[each.column->weekday][each.column->phase].front().day;
+    };
+    const auto likelier = [&](const Likely& a, const Likely& b) {
+        if (a.price != b.price) return a.price < b.price;
+        return std::pair(first(a), a.column->sketch) < std::pair(first(b), b.column->sketch);
+    };
+    if (likely_.size() == worked_out_) {
+        if (!likelier(one, likely_.back())) return;
+        likely_.pop_back();
+    }
+    likely_.insert(std::upper_bound(likely_.begin(), likely_.end(), one, likelier), one);
+}
+
+// The likeliest of all columns. One that has changed since it was sketched is sketched again only where the least it
+// could cost is no more than what the likeliest so far do.
 void Picker::look(const Diary& diary, std::size_t index, const DateRange& range, Dice* dice) {
     const auto& facts = term_->of(index);
     likely_.clear();
+    unknown_.clear();
     const bool lasting = !term_->problem().courses[index].after && (facts.simple || dice);
-    for (const auto& column : columns_[index]) {
-        if (facts.takes_room && diary.room(column.worker).value_or(1) <= 0) continue;
-        if (dice && dice->one_in(overlook)) continue;
-        // Two are kept, the later in front: a step that is undone brings the one before back.
-        auto &known = sketches_[column.sketch], &older = sketches_[column.sketch + 1];
-        const auto version = diary.version(column.worker, static_cast<int>(column.weekday) + 1);
-        if (!lasting || known.version != version) {
-            std::swap(known, older);
-            if (!lasting || known.version != version) known = sketch(diary, index, column, range);
-            known.version = version;
+    for (auto& reach : reaches_[index]) {
+        if (facts.takes_room && diary.room(reach.worker).value_or(1) <= 0) continue;
+        if (dice && reach.far && !dice->one_in(seldom)) continue;
+        const auto over = overload(diary, index, reach.worker);
+        reach.least = nothing;
+        for (auto at = reach.first; at < reach.last; ++at) {
+            const auto& column = columns_[index][at];
+            if (dice && dice->one_in(overlook)) continue;
+            // Two are kept, the later in front: a step that is undone brings the one before back.
+            auto &known = sketches_[column.sketch], &older = sketches_[column.sketch + 1];
+            const auto version = diary.version(column.worker, static_cast<int>(column.weekday) + 1);
+            if (lasting && known.version != version && older.version == version) std::swap(known, older);
+            if (lasting && known.version == version) {
+                reach.least = std::min(reach.least, known.price);
+                if (known.start >= 0) offer(index, {known.price + over, &column, over});
+                continue;
+            }
+            const auto floor = sketcher_.floor(diary, index, column.worker, column.weekday, column.slots);
+            reach.least = std::min(reach.least, floor);
+            if (!hopeless(floor + over)) unknown_.push_back({floor + over, &column, over});
         }
-        if (known.start >= 0) likely_.push_back({known.price, &column});
+    }
+    sketch_unknown(diary, index, range);
+    if (likely_.empty()) return;
+    const auto best = likely_.front().price;
+    for (auto& reach : reaches_[index]) reach.far = reach.least > best + std::max(best, near_enough);
+}
+
+bool Picker::hopeless(std::int64_t floor) const {
+    return likely_.size() == worked_out_ && floor > likely_.back().price;
+}
+
+// Those that might yet be among the likeliest, the most hopeful first.
+void Picker::sketch_unknown(const Diary& diary, std::size_t index, const DateRange& range) {
+    const auto later = [](const Likely& a, const Likely& b) { return a.price > b.price; };
+    std::make_heap(unknown_.begin(), unknown_.end(), later);
+    while (!unknown_.empty() && !hopeless(unknown_.front().price)) {
+        std::pop_heap(unknown_.begin(), unknown_.end(), later);
+        const auto [floor, column, extra] = unknown_.back();
+        unknown_.pop_back();
+        auto &known = sketches_[column->sketch], &older = sketches_[column->sketch + 1];
+        std::swap(known, older);
+        known = sketch(diary, index, *column, range);
+        known.version = diary.version(column->worker, static_cast<int>(column->weekday) + 1);
+        if (known.start >= 0) offer(index, {known.price + extra, column, extra});
     }
 }
 
@@ -87,7 +147,8 @@ Choice Picker::any(const Diary& diary, std::size_t index, DateRange range, Dice&
     known = sketch(diary, index, column, range);
     known.version = never;
     likely_.clear();
-    if (known.start >= 0) likely_.push_back({known.price, &column});
+    const auto over = overload(diary, index, column.worker);
+    if (known.start >= 0) likely_.push_back({known.price + over, &column, over});
     auto choice = chosen(diary, index, range);
     // Slots before that day are none that were lost.
     const Days period{7L * term_->problem().courses[index].cadence};
@@ -99,27 +160,17 @@ Choice Picker::any(const Diary& diary, std::size_t index, DateRange range, Dice&
 Choice Picker::chosen(const Diary& diary, std::size_t index, const DateRange& range) {
     const auto& facts = term_->of(index);
     Choice best;
-    for (auto& each : likely_) each.price += overload(diary, index, each.column->worker);
-    // The likeliest first; between equals the earlier first slot, then workers in the order of their names.
-    const auto count = static_cast<std::ptrdiff_t>(std::min(worked_out, likely_.size()));
-    const auto slots = [&](const Likely& each) -> const std::vector<Slot>& {
-        return facts.slots[each.column->weekday][each.column->phase];
-    };
-    std::partial_sort(likely_.begin(), likely_.begin() + count, likely_.end(), [&](const Likely& a, const Likely& b) {
-        if (a.price != b.price) return a.price < b.price;
-        return std::pair(slots(a).front().day, a.column->sketch) < std::pair(slots(b).front().day, b.column->sketch);
-    });
     std::int64_t least = nothing;
-    for (std::ptrdiff_t i = 0; i < count; ++i) {
-        const auto& each = likely_[static_cast<std::size_t>(i)];
+    for (const auto& each : likely_) {
         if (each.price >= least) break;
         const auto& column = *each.column;
         const auto start = static_cast<std::size_t>(sketches_[column.sketch].start);
-        const Pattern pattern{column.worker, static_cast<int>(column.weekday) + 1, slots(each).front().day,
+        const Pattern pattern{column.worker, static_cast<int>(column.weekday) + 1,
+                              facts.slots[column.weekday][column.phase].front().day,
                               facts.starts[column.weekday][start]};
         auto choice = work_out(*term_, diary, index, pattern, column.phase, range);
         if (choice.visits.empty()) continue;
-        const auto cost = price(index, choice) + overload(diary, index, column.worker);
+        const auto cost = price(index, choice) + each.overload;
         if (cost >= least) continue;
         best = std::move(choice);
         least = cost;

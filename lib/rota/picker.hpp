@@ -10,7 +10,8 @@ namespace portage::rota {
 
 class Picker {
 public:
-    Picker(const Term& term, const Weights& weights);
+    // So many patterns a course are worked out in full at most.
+    Picker(const Term& term, const Weights& weights, std::size_t worked_out = 3);
 
     // What a choice costs beside leaving the course out altogether; its travel as added.
     std::int64_t price(std::size_t course, const Choice& choice) const;
@@ -25,21 +26,33 @@ private:
         std::size_t sketch = 0;  // its first of two
         SlotWeeks slots = {};
     };
-    struct Likely {
-        std::int64_t price = 0;
-        const Column* column = nullptr;
+    struct Reach {  // a worker's columns, one after another
+        std::size_t worker = 0, first = 0, last = 0;
+        std::int64_t least = 0;  // that could be had there when last looked at
+        bool far = false;        // that was not half as good as what was found elsewhere
     };
+    struct Likely {
+        std::int64_t price = 0;  // with the overload; of a column not yet sketched, no more than that
+        const Column* column = nullptr;
+        std::int64_t overload = 0;
+    };
+    // Among the likeliest, where it is one of them.
+    void offer(std::size_t course, const Likely& one);
     Choice chosen(const Diary& diary, std::size_t course, const DateRange& range);
     void look(const Diary& diary, std::size_t course, const DateRange& range, Dice* dice);
+    bool hopeless(std::int64_t floor) const;
+    void sketch_unknown(const Diary& diary, std::size_t course, const DateRange& range);
     Sketch sketch(const Diary& diary, std::size_t course, const Column& column, const DateRange& range);
     std::int64_t overload(const Diary& diary, std::size_t course, std::size_t worker) const;
 
     const Term* term_;
     Weights weights_;
+    std::size_t worked_out_;
     Sketcher sketcher_;
     std::vector<std::vector<Column>> columns_;  // by course
+    std::vector<std::vector<Reach>> reaches_;   // the same
     std::vector<Sketch> sketches_;
-    std::vector<Likely> likely_;
+    std::vector<Likely> likely_, unknown_;  // the likeliest first; not yet sketched, as a heap
 };
 
 // Works a pattern out in full: moved visits, cover, partners.

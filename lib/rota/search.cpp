@@ -107,7 +107,7 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
         // change hands. Then with the weights as they are, and only as warm as mends what was left out.
         auto easy = Weights{};
         easy.unplaced /= 3;
-        board.weigh(easy);
+        board.weigh(easy, 2);
         const auto first = improve(board, part(effort, 0, 700), {.first = 2000, .last = 20, .size = 8}, {});
         board.weigh({});
         const auto then = improve(board, part(effort, 700, 1000), {.first = 60, .last = 3, .size = 8}, {});

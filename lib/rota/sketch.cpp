@@ -23,6 +23,11 @@ Sketcher::Sketcher(const Term& term, const Weights& weights) : term_(&term), wei
         std::minmax_element(shifts.begin(), shifts.end(), [](const Shift& a, const Shift& b) { return a.day < b.day; });
     first_ = monday_of(first->day);
     length_ = static_cast<int>((last->day - first_).count() / 7 + 1);
+    const auto& travel = term.problem().travel;
+    towards_.resize(travel.minutes.size());
+    for (std::size_t from = 0; from < travel.places; ++from)
+        for (std::size_t to = 0; to < travel.places; ++to)
+            towards_[to * travel.places + from] = travel.between(from, to);
 }
 
 Weeks Sketcher::week(Date day) const {
@@ -38,21 +43,37 @@ SlotWeeks Sketcher::slots(std::size_t course, std::size_t weekday, std::size_t p
 }
 
 // Most weeks of a weekday are alike.
-const std::vector<Sketcher::Alike>& Sketcher::kinds(const Diary& diary, std::size_t worker, std::size_t weekday) {
+const Sketcher::Kinds& Sketcher::kinds(const Diary& diary, std::size_t worker, std::size_t weekday) {
     auto& known = kinds_[7 * worker + weekday];
     const auto version = diary.version(worker, static_cast<int>(weekday) + 1);
-    if (known.version == version) return known.days;
+    if (known.version == version) return known;
     known.version = version;
     known.days.clear();
+    known.gaps.clear();
     for (int i = 0; i < length_; ++i) {
         const Date day = first_ + Days{7 * i + static_cast<int>(weekday)};
-        if (!diary.works(worker, day)) continue;
         const auto mark = diary.mark(worker, day);
+        if (mark == 0) continue;
         auto same = std::find_if(known.days.begin(), known.days.end(), [&](const Alike& a) { return a.mark == mark; });
         if (same == known.days.end()) same = known.days.insert(same, {mark, 0, day});
-        same->weeks |= week(day);
+        same->weeks |= Weeks{1} << std::min(i, last_bit);
     }
-    return known.days;
+    for (const auto& alike : known.days) add_gaps(diary, worker, alike, known.gaps);
+    return known;
+}
+
+void Sketcher::add_gaps(const Diary& diary, std::size_t worker, const Alike& alike, std::vector<Gap>& gaps) {
+    diary.each_gap(worker, alike.day, [&](std::size_t at, std::size_t then, int left, int due, int direct) {
+        for (auto& gap : gaps)
+            if (gap.at == at && gap.then == then) {
+                gap.left = std::min(gap.left, left);
+                gap.due = std::max(gap.due, due);
+                gap.direct = std::max(gap.direct, direct);
+                gap.weeks |= alike.weeks;
+                return;
+            }
+        gaps.push_back({at, then, left, due, direct, alike.weeks});
+    });
 }
 
 Sketch Sketcher::sketch(const Diary& diary, std::size_t index, std::size_t worker, std::size_t weekday,
@@ -65,7 +86,7 @@ Sketch Sketcher::sketch(const Diary& diary, std::size_t index, std::size_t worke
     if (facts.always_joint || course.staff > 1) {
         try_slots(diary, index, worker, facts.slots[weekday][phase], starts, range);
     } else {
-        for (const auto& kind : kinds(diary, worker, weekday)) {
+        for (const auto& kind : kinds(diary, worker, weekday).days) {
             const auto weeks = kind.weeks & slots.open;
             if (weeks == 0) continue;
             const int times = number(weeks);
@@ -84,11 +105,44 @@ Sketch Sketcher::sketch(const Diary& diary, std::size_t index, std::size_t worke
     }
     Sketch best;
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        if (i > 0 && tried_[i] == tried_[i - 1]) continue;
+        if (i > 0 && tried_[i].no_better_than(tried_[i - 1])) continue;
         const auto cost = price(index, tried_[i], slots);
         if (best.start < 0 || cost < best.price) best = {0, cost, static_cast<int>(i)};
     }
     return best;
+}
+
+// A visit costs no less than what its own week adds, or being moved to the week that adds least, or being left out.
+std::int64_t Sketcher::floor(const Diary& diary, std::size_t index, std::size_t worker, std::size_t weekday,
+                             const SlotWeeks& slots) {
+    const auto& course = term_->problem().courses[index];
+    const auto& starts = term_->of(index).starts[weekday];
+    const auto& travel = term_->problem().travel;
+    std::int64_t sum = 0;
+    for (const auto& each : course.joint) sum -= weights_.irregular * static_cast<std::int64_t>(each.numbers.size());
+    if (!course.place) return sum;  // everywhere is near
+    const int* const from_here = &travel.minutes[*course.place * travel.places];
+    const int* const to_here = &towards_[*course.place * travel.places];
+    auto moved = weights_.unplaced * (1 + std::max(0, course.priority));
+    near_.clear();
+    for (const auto& gap : kinds(diary, worker, weekday).gaps) {
+        const int there = to_here[gap.at], back = from_here[gap.then], added = there + back - gap.direct;
+        if (added >= moved || gap.left + there > starts.back() || (gap.weeks & slots.open) == 0) continue;
+        if (std::max(gap.left + there, starts.front()) + course.minutes + back > gap.due) continue;
+        moved = std::min(moved, added + weights_.irregular);
+        near_.emplace_back(added, gap.weeks & slots.open);
+        for (auto i = near_.size() - 1; i > 0 && near_[i] < near_[i - 1]; --i) std::swap(near_[i], near_[i - 1]);
+    }
+    int wanted = term_->of(index).wanted;
+    Weeks seen = 0;
+    for (const auto& [added, weeks] : near_) {
+        if (added >= moved || wanted == 0) break;
+        const int here = std::min(wanted, number(weeks & ~seen));
+        seen |= weeks;
+        wanted -= here;
+        sum += std::int64_t{here} * added;
+    }
+    return sum + wanted * moved;
 }
 
 // Slot by slot, where somebody else must always be there as well.

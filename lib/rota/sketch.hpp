@@ -31,6 +31,9 @@ public:
     // `weekday` from 0; its `slots` within `range`.
     Sketch sketch(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday, std::size_t phase,
                   const SlotWeeks& slots, const DateRange& range);
+    // No sketch there is cheaper than this, nor half as dear to find out: what the nearest gap of each week adds.
+    std::int64_t floor(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday,
+                       const SlotWeeks& slots);
 
 private:
     // Days of one worker's weekday that have the same in them, of which one is looked at.
@@ -39,19 +42,29 @@ private:
         Weeks weeks = 0;
         Date day;
     };
+    // Between two places on some of those days: the longest time that such a gap has.
+    struct Gap {
+        std::size_t at = 0, then = 0;
+        int left = 0, due = 0, direct = 0;
+        Weeks weeks = 0;
+    };
     struct Kinds {
         std::uint64_t version = ~std::uint64_t{0};
         std::vector<Alike> days;
+        std::vector<Gap> gaps;
     };
     struct Tried {  // of one start
         Weeks kept = 0;
         int travel = 0, joined = 0;
         Weeks top = 0;  // those of the days alike that hold the last kept, and the travel on one of them
         int of_top = 0;
-        bool operator==(const Tried&) const = default;
+        bool no_better_than(const Tried& other) const {
+            return kept == other.kept && travel >= other.travel && of_top <= other.of_top && joined <= other.joined;
+        }
     };
     Weeks week(Date day) const;
-    const std::vector<Alike>& kinds(const Diary& diary, std::size_t worker, std::size_t weekday);
+    const Kinds& kinds(const Diary& diary, std::size_t worker, std::size_t weekday);
+    static void add_gaps(const Diary& diary, std::size_t worker, const Alike& alike, std::vector<Gap>& gaps);
     void try_slots(const Diary& diary, std::size_t course, std::size_t worker, const std::vector<Slot>& slots,
                    const std::vector<int>& starts, const DateRange& range);
     void add_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
@@ -66,6 +79,8 @@ private:
     std::vector<Kinds> kinds_;  // worker by worker, weekday by weekday
     std::vector<Tried> tried_;
     std::vector<int> fits_, other_;  // travel added by start; nowhere
+    std::vector<int> towards_;       // Travel::minutes the other way about: to * places + from
+    std::vector<std::pair<int, Weeks>> near_;
 };
 
 }  // namespace portage::rota

@@ -1,5 +1,6 @@
 #include "rota/term.hpp"
 
+#include "rota/construct.hpp"
 #include "rota/slots.hpp"
 
 #include <algorithm>
@@ -61,7 +62,8 @@ CourseFacts facts_of(const Problem& problem, const Course& course, const Window&
             for (Date day : slots(course, weekday, phase)) {
                 run.push_back({day, is_open(course, day) && !is_away(course, day), filled(course, agreed, day)});
                 for (Date other : days_near(course, day))
-                    if (!is_away(course, other)) run.back().near.push_back(other);
+                    if (!is_away(course, other) && well_spaced(course, {}, day, other))
+                        run.back().near.push_back(other);
             }
         }
     }

@@ -18,7 +18,7 @@ struct Slot {
     Date day;
     bool open = false;    // and the family not away
     bool filled = false;  // an agreed visit stands there or near it
-    // Where its visit may stand: days_near without those the family is away.
+    // Where its visit may stand: days_near without those the family is away or the slots beside it are too near.
     std::vector<Date> near = {};
 };
 

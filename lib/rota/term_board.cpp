@@ -19,9 +19,10 @@ int apart(const Problem& problem, std::size_t a, std::size_t b) {
 TermBoard::TermBoard(const Term& term, const Weights& weights)
     : term_(term),
       weights_(weights),
-      picker_(term, weights),
+      picker_(term, weights, 3),
       made_{Diary(term.problem()), std::vector<Choice>(term.problem().courses.size()), {}, {}},
       near_(made_.choices.size()),
+      marks_(made_.choices.size()),
       is_old_(made_.choices.size()),
       changed_(made_.choices.size(), 1),
       best_(made_.choices.size()) {
@@ -41,6 +42,7 @@ TermBoard::TermBoard(const Term& term, const Weights& weights)
         keys_.push_back(
             {options, -1000 * others - 10 * course.cadence, -course.occurrences * course.minutes, course.cadence});
         soft_ += without_travel(i);
+        mark(i);
     }
     keep();
 }
@@ -49,10 +51,10 @@ std::int64_t TermBoard::without_travel(std::size_t course) const {
     return picker_.price(course, made_.choices[course]) - made_.choices[course].travel;
 }
 
-void TermBoard::weigh(const Weights& weights) {
+void TermBoard::weigh(const Weights& weights, std::size_t worked_out) {
     keep();
     weights_ = weights;
-    picker_ = Picker(term_, weights);
+    picker_ = Picker(term_, weights, worked_out);
     soft_ = 0;
     for (std::size_t i = 0; i < tasks(); ++i) soft_ += without_travel(i);
     keep();
@@ -87,6 +89,16 @@ void TermBoard::remember(std::size_t course) {
     old_.emplace_back(course, std::move(made_.choices[course]));
 }
 
+void TermBoard::mark(std::size_t course) {
+    const auto& choice = made_.choices[course];
+    const auto column = [](const Pattern& pattern) {
+        return 7 * pattern.worker + static_cast<std::size_t>(pattern.weekday);
+    };
+    marks_[course] = {choice.pattern ? static_cast<std::uint32_t>(column(*choice.pattern)) : 0,
+                      static_cast<int>(choice.visits.size()) < term_.of(course).wanted || !choice.skipped.empty() ||
+                          choice.irregular > 0};
+}
+
 void TermBoard::keep() {
     for (const auto& [course, choice] : old_) is_old_[course] = 0;
     old_.clear();
@@ -98,6 +110,7 @@ void TermBoard::undo() {
     for (auto& [course, choice] : old_) {
         made_.choices[course] = std::move(choice);
         is_old_[course] = 0;
+        mark(course);
     }
     old_.clear();
     soft_ = old_soft_;
@@ -111,6 +124,7 @@ void TermBoard::take_out(std::size_t course) {
     if (term_.of(course).takes_room) made_.diary.give_room(made_.choices[course].pattern->worker);
     remember(course);
     made_.choices[course] = {};
+    mark(course);
     soft_ += without_travel(course);
 }
 
@@ -121,6 +135,7 @@ void TermBoard::put_in(std::size_t course, Choice choice) {
     for (const auto& visit : choice.visits) made_.diary.add(visit);
     if (term_.of(course).takes_room) made_.diary.take_room(choice.pattern->worker);
     made_.choices[course] = std::move(choice);
+    mark(course);
     soft_ += without_travel(course);
 }
 

@@ -12,8 +12,8 @@ public:
 
     // Puts all courses in, in this order; what was in before is forgotten.
     void construct(const std::vector<std::size_t>& order);
-    // From here on these are the weights; the plan stays.
-    void weigh(const Weights& weights);
+    // From here on these are the weights, and so many patterns a course are worked out (picker.hpp); the plan stays.
+    void weigh(const Weights& weights, std::size_t worked_out = 3);
     // Gives single courses something better until none is left that could have it.
     void polish();
     // Levels of the plan as it stands.
@@ -40,6 +40,8 @@ private:
     std::int64_t without_travel(std::size_t course) const;
     void take_string(Dice& dice, std::size_t worker, int weekday, std::size_t most, std::vector<std::size_t>& out);
     void take(std::size_t course, std::vector<std::size_t>& out);
+    // To be said whenever another choice stands.
+    void mark(std::size_t course);
     std::size_t seed(Dice& dice) const;
     std::int64_t dearness(std::size_t course) const;
     bool improve_one(std::size_t course);
@@ -51,6 +53,13 @@ private:
     std::int64_t soft_ = 0;                          // prices of all choices, their travel left aside
     std::vector<std::vector<std::size_t>> near_;     // courses by distance from a course
     std::vector<std::array<std::int64_t, 4>> keys_;  // of a course, to be sorted by
+    // What is asked of every choice at every step, close together: its worker's weekday, from 1 on (7 × worker +
+    // weekday), and whether it is not as it should be: visits unplaced, slots skipped or not kept.
+    struct Mark {
+        std::uint32_t column = 0;
+        bool wanting = false;
+    };
+    std::vector<Mark> marks_;
     // The journal, and what has changed since the best was saved.
     std::vector<std::pair<std::size_t, Choice>> old_;
     std::vector<char> is_old_, changed_;

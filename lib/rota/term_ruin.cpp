@@ -26,10 +26,9 @@ void TermBoard::take(std::size_t course, std::vector<std::size_t>& out) {
 void TermBoard::take_string(Dice& dice, std::size_t worker, int weekday, std::size_t most,
                             std::vector<std::size_t>& out) {
     std::vector<std::size_t> members;
-    for (auto i : term_.by_name()) {
-        const auto& pattern = made_.choices[i].pattern;
-        if (pattern && pattern->worker == worker && pattern->weekday == weekday) members.push_back(i);
-    }
+    const auto column = static_cast<std::uint32_t>(7 * worker) + static_cast<std::uint32_t>(weekday);
+    for (auto i : term_.by_name())
+        if (marks_[i].column == column) members.push_back(i);
     dice.shuffle(members);
     if (members.size() > most) members.resize(most);
     for (auto course : members) take(course, out);
@@ -42,16 +41,12 @@ std::int64_t TermBoard::dearness(std::size_t course) const {
     return (made_.choices[course].travel + weights_.unplaced * left_out) / std::max<std::int64_t>(1, visits);
 }
 
-// Now and then a course that is not as it should be: with visits unplaced or slots skipped.
+// Now and then a course that is not as it should be.
 std::size_t TermBoard::seed(Dice& dice) const {
     if (dice.one_in(3)) {
         std::vector<std::size_t> wanting;
-        for (auto i : term_.by_name()) {
-            const auto& choice = made_.choices[i];
-            if (static_cast<int>(choice.visits.size()) < term_.of(i).wanted || !choice.skipped.empty() ||
-                choice.irregular > 0)
-                wanting.push_back(i);
-        }
+        for (auto i : term_.by_name())
+            if (marks_[i].wanting) wanting.push_back(i);
         if (!wanting.empty()) return wanting[dice.below(wanting.size())];
     }
     // Else, of two drawn by chance, the one whose visits are dearer.

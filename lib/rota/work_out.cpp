@@ -20,7 +20,8 @@ public:
           others_(diary.agreed(index)),
           agreed_(others_.size()) {
         const auto& times = term.of(index).times[static_cast<std::size_t>(pattern.weekday - 1)];
-        usual_ = term.of(index).simple && std::binary_search(times.begin(), times.end(), pattern.start);
+        usual_ = !term.of(index).always_joint && course_.staff == 1 &&
+                 std::binary_search(times.begin(), times.end(), pattern.start);
     }
 
     Choice run(const std::vector<Slot>& slots) {
@@ -57,13 +58,26 @@ private:
         });
     }
 
+    // Nobody but the lead to ask: on an open day their own day decides.
+    bool alone(int number) const {
+        return course_.staff == 1 && !term_.of(index_).always_joint && !needs_partner(number);
+    }
+
+    // From the course's other visits; from the slots beside it every day of `near` is.
+    bool well_spaced(Date day) const {
+        const int apart = separation(course_.cadence);
+        return std::all_of(others_.begin(), others_.end(),
+                           [&](const Visit& visit) { return std::abs((day - visit.day).count()) >= apart; });
+    }
+
     // The usual case without the questions whose answer is known: the regular time on an open day, with
     // nobody but the lead to ask.
     bool keep_one(const Slot& slot) {
         if (!usual_ || !slot.open || (others_.empty() && slot.day > range_.first_by)) return false;
+        if (needs_partner(numbers_.front())) return false;
         // Regular slots lie a whole cadence apart.
         const bool regular = agreed_ == 0 && choice_.irregular == 0;
-        if (!regular && !well_spaced(course_, others_, slot.day, slot.day)) return false;
+        if (!regular && !well_spaced(slot.day)) return false;
         const auto fit = diary_.fits(course_, pattern_.worker, slot.day, pattern_.start);
         if (!fit) return false;
         take(slot.day, numbers_.front(), slot.day, pattern_.start, {pattern_.worker}, fit.travel);
@@ -98,7 +112,7 @@ private:
     }
 
     bool try_at(Date slot, int number, std::size_t lead, Date day, int start) {
-        if (!range_.holds(day) || !well_spaced(course_, others_, slot, day)) return false;
+        if (!range_.holds(day) || !well_spaced(day)) return false;
         if (others_.empty() && day > range_.first_by) return false;
         auto trial = diary_.try_visit(course_, number, lead, day, start);
         if (!trial) return false;
@@ -115,30 +129,52 @@ private:
     // The same day at the regular time, then the same day at the nearest other time, then the open
     // days within the tolerance, nearest first.
     bool place(const Slot& slot, int number, std::size_t lead) {
-        const bool tried = usual_ && lead == pattern_.worker;  // by keep_one
+        const bool alone = this->alone(number);
+        const bool tried = usual_ && alone && lead == pattern_.worker && number == numbers_.front();  // by keep_one
         if (slot.open && !tried && try_at(slot.day, number, lead, slot.day, pattern_.start)) return true;
         for (Date day : slot.near) {
-            if (!range_.holds(day) || !well_spaced(course_, others_, slot.day, day)) continue;
+            if (!range_.holds(day) || (others_.empty() && day > range_.first_by)) continue;
+            if (!well_spaced(day)) continue;
             // Which an agreed run may have off the grid.
             if (course_.start && try_at(slot.day, number, lead, day, pattern_.start)) return true;
-            const auto& times = term_.of(index_).times[static_cast<std::size_t>(weekday_number(day) - 1)];
-            fits_.clear();
-            diary_.each_fit(course_, lead, day, times,
-                            [&](std::size_t i, int travel) { fits_.emplace_back(times[i], travel); });
-            while (!fits_.empty()) {
-                const auto nearest = std::min_element(fits_.begin(), fits_.end(), [&](const auto& a, const auto& b) {
-                    return std::abs(a.first - pattern_.start) < std::abs(b.first - pattern_.start);
-                });
-                if (!term_.of(index_).simple) {
-                    if (try_at(slot.day, number, lead, day, nearest->first)) return true;
-                } else if (!others_.empty() || day <= range_.first_by) {
-                    take(slot.day, number, day, nearest->first, {lead}, nearest->second);
-                    return true;
-                }
-                fits_.erase(nearest);
-            }
+            if (alone ? place_alone(slot, number, lead, day) : place_joint(slot, number, lead, day)) return true;
         }
         return false;
+    }
+
+    int off(int start) const { return std::abs(start - pattern_.start); }
+    const std::vector<int>& times_on(Date day) const {
+        return term_.of(index_).times[static_cast<std::size_t>(weekday_number(day) - 1)];
+    }
+
+    bool place_alone(const Slot& slot, int number, std::size_t lead, Date day) {
+        const auto& times = times_on(day);
+        std::optional<int> nearest;
+        int added = 0;
+        diary_.each_fit(course_, lead, day, times, [&](std::size_t i, int travel) {
+            if (nearest && off(times[i]) >= off(*nearest)) return;
+            nearest = times[i];
+            added = travel;
+        });
+        if (nearest) take(slot.day, number, day, *nearest, {lead}, added);
+        return nearest.has_value();
+    }
+
+    bool place_joint(const Slot& slot, int number, std::size_t lead, Date day) {
+        const auto& times = times_on(day);
+        fits_.clear();
+        diary_.each_fit(course_, lead, day, times, [&](std::size_t i, int) { fits_.push_back(times[i]); });
+        for (const auto& joint : course_.joint) {
+            const auto& numbers = joint.numbers;
+            if (!numbers.empty() && std::find(numbers.begin(), numbers.end(), number) == numbers.end()) continue;
+            if (joint.worker == lead || fits_.empty()) continue;
+            const auto all = fits_;
+            fits_.clear();
+            diary_.each_fit(course_, joint.worker, day, all, [&](std::size_t i, int) { fits_.push_back(all[i]); });
+        }
+        std::stable_sort(fits_.begin(), fits_.end(), [&](int a, int b) { return off(a) < off(b); });
+        return std::any_of(fits_.begin(), fits_.end(),
+                           [&](int start) { return try_at(slot.day, number, lead, day, start); });
     }
 
     const Term& term_;
@@ -151,7 +187,7 @@ private:
     std::size_t agreed_;
     bool usual_ = false;  // the lead's own day decides, and the regular time is within the family's hours
     std::vector<int> numbers_;
-    std::vector<std::pair<int, int>> fits_;  // starts of the day being tried, and the travel added
+    std::vector<int> fits_;  // starts of the day being tried
     Choice choice_;
 };
 

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <vector>
+
 using namespace portage;
 using namespace portage::rota;
 using namespace portage::rota::test;
@@ -84,6 +87,35 @@ TEST_CASE("a full day takes no more visits, and commitments do not fill it") {
 }
 
 TEST_CASE("a day without a shift takes nothing") { CHECK(Day().fits({600, 660}, 0).failed == Constraint::not_working); }
+
+TEST_CASE("what a visit adds to the day's travel is told when it comes and when it goes") {
+    AnnsDay ann;
+    CHECK(ann.day.remove_visit({600, 660}, 3) == 0);  // which was never there
+    CHECK(ann.day.add_visit({600, 660}, 3) == 60);
+    CHECK(ann.day.add_visit({690, 750}, 5) == 40);
+    CHECK(ann.day.add_visit({800, 860}, 4) == 0);  // on the way back
+    CHECK(ann.day.remove_visit({690, 750}, 5) == -20);
+    CHECK(ann.day.travel() == 80);
+    CHECK(ann.day.remove_visit({600, 660}, 3) == 0);
+    CHECK(ann.day.remove_visit({800, 860}, 4) == -80);
+    CHECK(ann.day.travel() == 0);
+}
+
+TEST_CASE("a day's gaps are those between its base and what stands in it, none of a full day") {
+    AnnsDay ann;
+    const auto gaps = [&] {
+        std::vector<std::array<int, 5>> found;
+        ann.day.each_gap([&](std::size_t at, std::size_t then, int left, int due, int direct) {
+            found.push_back({static_cast<int>(at), static_cast<int>(then), left, due, direct});
+        });
+        return found;
+    };
+    CHECK(gaps() == std::vector<std::array<int, 5>>{{0, 0, 540, 990, 0}});
+    ann.day.add_visit({600, 660}, 3);
+    CHECK(gaps() == std::vector<std::array<int, 5>>{{0, 3, 540, 600, 30}, {3, 0, 660, 990, 30}});
+    ann.ann.most_a_day = 1;
+    CHECK(gaps().empty());
+}
 
 TEST_CASE("a partner needs to be free but no time to get there") {
     AnnsDay ann;

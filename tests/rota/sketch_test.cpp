@@ -39,8 +39,8 @@ std::int64_t slot_by_slot(const Term& term, const Diary& diary, std::size_t inde
 
 }  // namespace
 
-TEST_CASE("where the lead's own day decides, a sketch is the cheapest start slot by slot") {
-    int compared = 0, kept_none = 0;
+TEST_CASE("where the lead's own day decides, a sketch is the cheapest start slot by slot and its floor no dearer") {
+    int compared = 0, kept_none = 0, well_told = 0;
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         CAPTURE(seed);
         const auto problem = portage::test::made_up_term({.visitors = 4, .families = 40, .weeks = 13, .seed = seed});
@@ -64,6 +64,9 @@ TEST_CASE("where the lead's own day decides, a sketch is the cheapest start slot
                         const auto slots = sketcher.slots(i, weekday, phase, whole);
                         const auto sketch = sketcher.sketch(diary, i, worker, weekday, phase, slots, whole);
                         REQUIRE(sketch.price == least);
+                        const auto floor = sketcher.floor(diary, i, worker, weekday, slots);
+                        CHECK(floor <= least);
+                        well_told += 4 * floor >= 3 * least ? 1 : 0;
                         const auto start = facts.starts[weekday][static_cast<std::size_t>(sketch.start)];
                         CHECK(slot_by_slot(term, diary, i, worker, facts.slots[weekday][phase], start, weights) ==
                               least);
@@ -73,6 +76,7 @@ TEST_CASE("where the lead's own day decides, a sketch is the cheapest start slot
         }
     }
     CHECK(compared > 1000);
+    CHECK(well_told > 3 * compared / 4);  // or nothing would be passed over
     CHECK(kept_none > 50);
     CHECK(kept_none < compared / 2);
 }
