@@ -127,6 +127,19 @@ public:
                  "no line answers for a child of whom none of them holds: add one without conditions");
     }
 
+    // Families are not told off for a child in hospital, nor for visits the service called off.
+    void missed_visits() {
+        if (!edition_.missed_visits) return;
+        const auto& never = edition_.missed_visits->never_counts;
+        std::vector<std::string> counting;
+        for (const auto& word : words<schedule::MissedReason>)
+            if (std::ranges::find(never, word.value) == never.end()) counting.emplace_back(word.text);
+        if (!counting.empty())
+            told("missed_visits", edition_.line,
+                 fmt::format("visits missed for {} count against the family: never_counts leaves {} out",
+                             in_words(counting, "or"), counting.size() == 1 ? "it" : "them"));
+    }
+
     // {word} in a letter that stands for nothing.
     void letters() {
         const auto& letters = edition_.letters;
@@ -218,6 +231,7 @@ void lint(const Authority& authority, const Edition& edition, std::vector<Findin
     linter.rules("offer", pointers(edition.offer));
     linter.exits();
     linter.pattern();
+    linter.missed_visits();
     linter.letters();
 }
 

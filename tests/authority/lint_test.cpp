@@ -4,6 +4,7 @@
 #include "tests/support/files.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <chrono>
 
@@ -123,6 +124,18 @@ TEST_CASE("routing that runs in a circle is found, and a word in a letter that s
                    "[edition.letters]\naccepted = \"Dear {chlid}\"\n") ==
           "unknown word in braces 'chlid': did you mean 'child'?");
     CHECK(refusal_of(head).find("there is no [[edition.entry]]") != std::string::npos);
+}
+
+TEST_CASE("visits that would count against a family although somebody was ill or the service called off are found") {
+    const auto with = [](std::string_view never) {
+        return found_in(
+            fmt::format("[edition.missed_visits]\nin_a_row = 3\nthen = [\"letter\"]\nnever_counts = [{}]\n{}", never,
+                        entry("young", "age = { under = \"5 years\" }")));
+    };
+    CHECK(with(R"("illness", "hospital", "service", "professional", "holiday", "bereavement")") == "");
+    CHECK(with(R"("illness", "service", "professional", "holiday", "bereavement")") ==
+          "visits missed for hospital count against the family: never_counts leaves it out");
+    CHECK(with("").starts_with("visits missed for illness, hospital, service"));
 }
 
 TEST_CASE("routing leads on only where a programme turns the child away") {
