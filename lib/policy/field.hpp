@@ -125,7 +125,7 @@ bool read_field(const Field<Section>& field, TomlTable& table, Section& section)
         if (field.single && table.kind(key) == TomlKind::table)
             if (auto inner = *table.table(key); inner.has("value")) {
                 field.read(inner, "value", section, field.limits);
-                read_mark(inner, section.mark.of_keys.emplace_back(key, Mark{}).second);
+                read_mark(inner, section.mark.of_keys.emplace_back(KeyMark{key, {}}).mark);
                 return true;
             }
     return field.read(table, key, section, field.limits);

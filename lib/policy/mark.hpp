@@ -10,13 +10,20 @@
 
 namespace portage::policy {
 
+struct KeyMark;
+
 struct Mark {
-    std::optional<std::string> published;               // the authority's own words
-    std::optional<std::string> source;                  // where they stand, if not in the edition's sources
-    std::optional<std::string> assumption;              // why something nobody published stands here
-    std::vector<std::pair<std::string, Mark>> of_keys;  // of values in the table that say it themselves
+    std::optional<std::string> published;   // the authority's own words
+    std::optional<std::string> source;      // where they stand, if not in the edition's sources
+    std::optional<std::string> assumption;  // why something nobody published stands here
+    std::vector<KeyMark> of_keys;           // of values in the table that say it themselves
 
     const Mark* of(std::string_view key) const;
+};
+
+struct KeyMark {
+    std::string key;
+    Mark mark;
 };
 
 // A figure and where it comes from.
