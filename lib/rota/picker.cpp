@@ -78,9 +78,13 @@ void Picker::look(const Diary& diary, std::size_t index, const DateRange& range,
     likely_.clear();
     unknown_.clear();
     const bool lasting = !term_->problem().courses[index].after && (facts.simple || dice);
+    bool passed_over = false;
     for (auto& reach : reaches_[index]) {
         if (facts.takes_room && diary.room(reach.worker).value_or(1) <= 0) continue;
-        if (dice && reach.far && !dice->one_in(seldom)) continue;
+        if (dice && reach.far && !dice->one_in(seldom)) {
+            passed_over = true;
+            continue;
+        }
         const auto over = overload(diary, index, reach.worker);
         reach.least = nothing;
         for (auto at = reach.first; at < reach.last; ++at) {
@@ -101,7 +105,11 @@ void Picker::look(const Diary& diary, std::size_t index, const DateRange& range,
         }
     }
     sketch_unknown(diary, index, range);
-    if (likely_.empty()) return;
+    if (likely_.empty()) {
+        for (auto& reach : reaches_[index]) reach.far = false;
+        if (passed_over) look(diary, index, range, dice);  // who is near has no room: then whoever is far
+        return;
+    }
     const auto best = likely_.front().price;
     for (auto& reach : reaches_[index]) reach.far = reach.least > best + std::max(best, near_enough);
 }

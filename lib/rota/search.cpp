@@ -102,6 +102,8 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
         board.save_best();
     }
     if (least) board.restore_best();
+    board.polish();
+    const auto begun_with = board.score();
     if (!problem.courses.empty()) {
         // First roughly: a visit left out for a while is no great matter, or whole rounds could never
         // change hands. Then with the weights as they are, and only as warm as mends what was left out.
@@ -114,6 +116,8 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
         if (report) report->steps = first.steps + then.steps;
     }
     board.polish();
+    // Too short a search may not get back in all that it took out while it was hot.
+    if (begun_with.forgone < board.score().forgone) return plan(problem);
     return finished(term, board.finished());
 }
 

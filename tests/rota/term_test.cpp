@@ -91,7 +91,7 @@ TEST_CASE("a short search already leaves fewer families and dates out than the n
 TEST_CASE("the same seed and steps give the same plan on every machine and in every build") {
     const auto problem = made_up_term({.visitors = 4, .families = 40, .weeks = 13, .seed = 7});
     const auto made = plan(problem, {.seed = 3, .steps = 200});
-    CHECK(digest(made.visits) == 11115450928955618618u);
+    CHECK(digest(made.visits) == 10929764193922036742u);
     CHECK(digest(plan(problem, {.seed = 4, .steps = 200}).visits) != digest(made.visits));
 }
 
@@ -99,15 +99,15 @@ TEST_CASE("ten searches with the same seed and steps give the same plan") {
     const auto problem = made_up_term({.visitors = 3, .families = 20, .weeks = 9, .seed = 11});
     const auto once = plan(problem, {.seed = 5, .steps = 64});
     for (int i = 1; i < 10; ++i) CHECK(digest(plan(problem, {.seed = 5, .steps = 64}).visits) == digest(once.visits));
-    CHECK(digest(once.visits) == 17553268106921971257u);
+    CHECK(digest(once.visits) == 14802533110090537916u);
 }
 
 TEST_CASE("a search never ends worse than the plan it began with") {
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         const auto problem = made_up_term({.visitors = 3, .families = 30, .weeks = 11, .seed = seed, .fullness = 110});
         const auto before = plan(problem), after = plan(problem, {.seed = seed, .steps = 150});
         CAPTURE(seed);
-        CHECK(after.score.forgone <= before.score.forgone + 1);
+        CHECK(after.score.forgone <= before.score.forgone);
     }
 }
 
