@@ -103,7 +103,7 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
     }
     if (least) board.restore_best();
     board.polish();
-    const auto begun_with = board.score();
+    const auto begun = board.finished();
     if (!problem.courses.empty()) {
         // First roughly: a visit left out for a while is no great matter, or whole rounds could never
         // change hands. Then with the weights as they are, and only as warm as mends what was left out.
@@ -117,8 +117,8 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
     }
     board.polish();
     // Too short a search may not get back in all that it took out while it was hot.
-    if (begun_with.forgone < board.score().forgone) return plan(problem);
-    return finished(term, board.finished());
+    const auto ended = board.finished();
+    return finished(term, begun.score.forgone < ended.score.forgone ? begun : ended);
 }
 
 }  // namespace portage::rota
