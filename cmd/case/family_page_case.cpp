@@ -1,6 +1,7 @@
 // The family page's second half: home, case, flags, setting, goals, visits, groups, referrals.
 #include "base/json.hpp"
 #include "cmd/case/family_page.hpp"
+#include "store/arrival.hpp"
 #include "store/assessments.hpp"
 #include "store/notices.hpp"
 #include "store/timetable.hpp"
@@ -226,10 +227,11 @@ void FamilyPage::referrals() {
 
 // Columns no field took: what the page has not said yet. They may name people.
 void FamilyPage::rest_of_the_form(const referral::Referral& referral) {
-    if (!referral.raw || !referral.batch) return;
+    const auto raw = store::raw_of(reader_, referral);
+    if (!raw || !referral.batch) return;
     if (!session_.shows_names()) return page_.words("The rest of the form names people: --names shows it.");
     auto& facts = page_.facts("form", "Also on the form");
-    const auto row = parse_json(*referral.raw, "the row as received");
+    const auto row = parse_json(*raw, "the row as received");
     const auto headers = parse_json(reader_.get(referral.batch).headers, "the headers of the import");
     for (std::size_t i = 0; i < row.size() && i < headers.size(); ++i) {
         const auto header = headers[i].get<std::string>(), text = row[i].get<std::string>();

@@ -179,7 +179,7 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             // Entered with the first referral; the counts follow when they are known.
             if (!batch_.id) batch_.id = writer.insert(batch_);
             made.referral.batch = batch_.id;
-            made.referral.raw = referral::raw_row(sheet_->cells());
+            made.cells = sheet_->cells();
             intake.enter(made);
             if (likeness) likeness->add(made);
             ++tally_.created;

@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 #include "cmd/session.hpp"
+#include "store/arrival.hpp"
 #include "store/referrals.hpp"
 
 namespace portage::cmd {
@@ -23,8 +24,9 @@ private:
 };
 
 void add_raw(Page& page, store::Reader& reader, const referral::Referral& referral) {
-    if (!referral.raw || !referral.batch) return;
-    auto row = parse_json(*referral.raw, "the row as received");
+    auto raw = store::raw_of(reader, referral);
+    if (!raw || !referral.batch) return;
+    auto row = parse_json(*raw, "the row as received");
     auto headers = parse_json(reader.get(referral.batch).headers, "the headers of the import");
     auto& facts =
         page.facts("as_received", referral.line ? fmt::format("As received (line {})", *referral.line) : "As received");

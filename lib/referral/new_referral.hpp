@@ -33,9 +33,10 @@ struct NewReferral {
     std::vector<child::Professional> professionals;
     std::optional<std::string> note;  // everything else, "Siblings: …" a line each
     Referral referral;
+    std::vector<std::string_view> cells;  // the row as received, of a file; views of what it was read from
 };
 
-// `row` as records. The referral's source, batch and raw row are the caller's.
+// `row` as records. The referral's source and batch and the row as received are the caller's.
 NewReferral new_referral(const Received& row);
 
 // The row as received: a JSON list of its cells, in the order of the columns.

@@ -25,7 +25,7 @@ struct Referral {
     std::optional<std::vector<unsigned char>> content;   // digest of the row, to tell an edited one
     Id<Batch> batch;
     std::optional<int> line;         // physical line in the file
-    std::optional<std::string> raw;  // the row as received: a JSON list of its cells
+    std::optional<std::string> raw;  // the row as received: store::raw_of
 };
 
 // One imported file.

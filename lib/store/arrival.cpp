@@ -2,82 +2,46 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
-#include "base/json_text.hpp"
-
-#include <fmt/format.h>
 
 namespace portage::store {
 
 namespace {
 
-void append_value(std::string& json, const std::string& text) { append_json(json, text); }
-void append_value(std::string& json, double number) { fmt::format_to(std::back_inserter(json), "{}", number); }
-void append_value(std::string& json, bool yes) { json += yes ? '1' : '0'; }
-void append_value(std::string& json, Date day) { json.append("\"").append(to_iso(day)).append("\""); }
-template <class T>
-void append_value(std::string& json, Id<T> id) {
-    fmt::format_int number(id.value);
-    json.append(number.data(), number.size());
-}
-template <Worded Enum>
-void append_value(std::string& json, Enum word) {
-    append_json(json, to_string(word));
-}
+// The cells a text may be told by; read when first asked for.
+class Cells {
+public:
+    explicit Cells(const std::string& raw) : raw_(raw) {}
+    std::string at(std::size_t number) {
+        if (cells_.is_null()) cells_ = Json::parse(raw_);
+        return cells_.at(number).get<std::string>();
+    }
 
-template <class T>
-bool is_null(const T&) {
-    return false;
-}
-template <class T>
-bool is_null(const std::optional<T>& value) {
-    return !value;
-}
-template <class T>
-bool is_null(Id<T> id) {
-    return !id;
-}
+private:
+    const std::string& raw_;
+    Json cells_;
+};
 
-// [id, column, column …], without the empty ones at the end.
-template <class T>
-void append_record(std::string& json, const T& record) {
-    json += '[';
-    append_value(json, record.id);
-    std::size_t skipped = 0;
-    auto append = [&](std::string_view, const auto& field) {
-        if (is_null(field)) {
-            ++skipped;
-            return;
-        }
-        for (; skipped > 0; --skipped) json += ",null";
-        json += ',';
-        if constexpr (requires { *field; })
-            append_value(json, *field);
-        else
-            append_value(json, field);
-    };
-    Table<T>::columns(append, record);
-    json += ']';
+void read_value(const Json& json, std::string& field, Cells& cells) {
+    field = json.is_number() ? cells.at(json.get<std::size_t>()) : json.get<std::string>();
 }
-
-void read_value(const Json& json, std::string& field) { field = json.get<std::string>(); }
-void read_value(const Json& json, double& field) { field = json.get<double>(); }
-void read_value(const Json& json, bool& field) { field = json.get<int>() != 0; }
-void read_value(const Json& json, Date& field) { field = parse_iso(json.get<std::string>()).value(); }
+void read_value(const Json& json, double& field, Cells&) { field = json.get<double>(); }
+void read_value(const Json& json, bool& field, Cells&) { field = json.get<int>() != 0; }
+void read_value(const Json& json, Date& field, Cells&) { field = parse_iso(json.get<std::string>()).value(); }
 template <class T>
-void read_value(const Json& json, Id<T>& field) {
+void read_value(const Json& json, Id<T>& field, Cells&) {
     field.value = json.get<std::int64_t>();
 }
 template <Worded Enum>
-void read_value(const Json& json, Enum& field) {
+void read_value(const Json& json, Enum& field, Cells&) {
     field = require_word<Enum>(json.get<std::string>(), "stored word", Fault::not_ours);
 }
 template <class T>
-void read_value(const Json& json, std::optional<T>& field) {
-    read_value(json, field.emplace());
+void read_value(const Json& json, std::optional<T>& field, Cells& cells) {
+    read_value(json, field.emplace(), cells);
 }
 
 template <class T>
-void read_list(const Json& whole, std::vector<T>& list) {
+void read_list(const Json& whole, std::vector<T>& list, Cells& cells) {
     auto found = whole.find(Table<T>::name);
     if (found == whole.end()) return;
     for (const auto& json : *found) {
@@ -85,40 +49,26 @@ void read_list(const Json& whole, std::vector<T>& list) {
         record.id.value = json.at(0).template get<std::int64_t>();
         std::size_t place = 0;
         auto read = [&](std::string_view, auto& field) {
-            if (++place < json.size() && !json[place].is_null()) read_value(json[place], field);
+            if (++place < json.size() && !json[place].is_null()) read_value(json[place], field, cells);
         };
         Table<T>::columns(read, record);
     }
 }
 
-Arrival arrival_from(Id<child::Child> child, std::string_view text) {
+Arrival arrival_from(Row& row) {
     Arrival arrival;
-    arrival.child = child;
+    row >> arrival.child >> arrival.referral >> arrival.raw;
     try {
-        auto json = Json::parse(text);
-        arrival.each_list([&](auto& list) { read_list(json, list); });
+        Cells cells(arrival.raw);
+        auto json = Json::parse(row.take<std::string>());
+        arrival.each_list([&](auto& list) { read_list(json, list, cells); });
     } catch (const std::exception&) {
-        fail(Fault::not_ours, "what arrived of child {} cannot be read", child.value);
+        fail(Fault::not_ours, "what arrived of child {} cannot be read", arrival.child.value);
     }
     return arrival;
 }
 
 }  // namespace
-
-std::string to_json(const Arrival& arrival) {
-    std::string json;
-    json.reserve(1024);
-    arrival.each_list([&]<class T>(const std::vector<T>& list) {
-        if (list.empty()) return;
-        json.append(json.empty() ? "{\"" : ",\"").append(Table<T>::name).append("\":[");
-        for (const auto& record : list) {
-            if (&record != &list.front()) json += ',';
-            append_record(json, record);
-        }
-        json += ']';
-    });
-    return json.empty() ? "{}" : json + "}";
-}
 
 std::optional<Arrival> arrival_of(Reader& reader, Id<child::Child> child) {
     std::optional<Arrival> found;
@@ -135,18 +85,26 @@ std::optional<Arrival> arrival_of(Reader& reader, Id<child::Child> child) {
 void each_arrival(Reader& reader, Id<child::Child> first, Id<child::Child> last,
                   const std::function<void(const Arrival&)>& visit) {
     reader.each(
-        "SELECT id, content FROM arrival WHERE id BETWEEN ? AND ? ORDER BY id",
-        [&](Row& row) {
-            auto child = row.take<Id<child::Child>>();
-            visit(arrival_from(child, row.take<std::string>()));
-        },
-        first, last);
+        "SELECT id, referral, raw, content FROM arrival WHERE id BETWEEN ? AND ? ORDER BY id",
+        [&](Row& row) { visit(arrival_from(row)); }, first, last);
+}
+
+std::optional<std::string> raw_of(Reader& reader, const referral::Referral& referral) {
+    auto raw = referral.raw;
+    if (!raw)
+        reader.each(
+            "SELECT a.raw FROM case_file c JOIN arrival a ON a.id = c.child WHERE c.id = ? AND a.referral = ?",
+            [&](Row& row) { row >> raw; }, referral.case_file, referral.id);
+    return raw;
 }
 
 void take_apart(Writer& writer, const Arrival& arrival) {
     arrival.each_list([&](const auto& list) {
         for (const auto& record : list) writer.insert(record);
     });
+    auto referral = writer.get(arrival.referral);
+    referral.raw = arrival.raw;
+    writer.update(referral);
     writer.remove(Id<PackedArrival>{arrival.child.value});
 }
 

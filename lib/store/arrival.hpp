@@ -1,9 +1,10 @@
 // What an import said of a family nobody has worked on yet: one row where there would be ten.
 //
-// An import writes child, case and referral as rows and everything else of a referral together, as JSON, with
-// the ids those rows will have. Whoever reads gets the same records either way; whoever writes gets the rows:
-// asked through a Writer, an arrival is taken apart first. So nothing but this file knows the difference. A record
-// is written as its id and its table's columns in their order, which no later schema changes.
+// An import writes child, case and referral as rows and everything else of a referral together, with the row as
+// received and the ids those rows will have. Whoever reads gets the same records either way; whoever writes gets the
+// rows: asked through a Writer, an arrival is taken apart first, and the row as received goes to its referral. So
+// nothing but this file and arrival_text.hpp knows the difference. A record is written as its id and its table's
+// columns in their order, which no later schema changes.
 #pragma once
 
 #include "store/case_tables.hpp"
@@ -16,6 +17,8 @@ namespace portage::store {
 
 struct Arrival {
     Id<child::Child> child;
+    Id<referral::Referral> referral;
+    std::string raw;
     std::vector<child::Household> households;
     std::vector<child::HouseholdChild> links;
     std::vector<child::Address> addresses;
@@ -46,17 +49,21 @@ private:
     }
 };
 
-std::string to_json(const Arrival& arrival);
-
 // The row that holds it; its id is the child's.
 struct PackedArrival {
     Id<PackedArrival> id;
-    std::string content;
+    Id<referral::Referral> referral;
+    std::string raw;      // the row as received: a JSON list of its cells
+    std::string content;  // as arrival_text.hpp writes it
 };
 template <>
 struct Table<PackedArrival> {
     static constexpr std::string_view name = "arrival";
-    static void columns(auto& column, auto& a) { column("content", a.content); }
+    static void columns(auto& column, auto& a) {
+        column("referral", a.referral);
+        column("raw", a.raw);
+        column("content", a.content);
+    }
 };
 
 // What stands packed for the child; nothing where all of it are rows. Asked through a Writer it makes them
@@ -66,6 +73,9 @@ std::optional<Arrival> arrival_of(Reader& reader, Id<child::Child> child);
 void each_arrival(Reader& reader, Id<child::Child> first, Id<child::Child> last,
                   const std::function<void(const Arrival&)>& visit);
 inline constexpr Id<child::Child> first_child{1}, last_child{std::numeric_limits<std::int64_t>::max()};
+
+// The row of an import a referral came as, a JSON list of its cells; nothing for one that came otherwise.
+std::optional<std::string> raw_of(Reader& reader, const referral::Referral& referral);
 
 // Makes rows of it.
 void take_apart(Writer& writer, const Arrival& arrival);

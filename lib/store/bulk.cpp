@@ -29,7 +29,11 @@ std::int64_t BulkTable::begin_row(std::int64_t wanted, Reader& reader) {
     return last_;
 }
 
-void BulkTable::put(const Value& value) { append_hashed(waiting_, value); }
+void BulkTable::put(const Value& value) {
+    append_hashed(waiting_, value);
+    const auto size = value.text().size();
+    values_.push_back({value.kind, waiting_.size() - size, size, value.integer, value.real});
+}
 
 const std::string& BulkTable::text_for(std::size_t rows) {
     auto& text = rows == 1 ? one_row_ : many_rows_;
@@ -44,14 +48,19 @@ void BulkTable::flush(Database& database) {
     hasher_.bytes(waiting_);
     const auto at_once = rows_ == rows_at_once ? rows_at_once : 1;
     auto& statement = database.prepared(text_for(at_once));
-    std::string_view left = waiting_;
+    auto put = values_.begin();
     for (std::size_t row = 0; row < rows_; row += at_once) {
-        for (int place = 1; place <= columns_ * static_cast<int>(at_once); ++place) {
-            auto value = take_hashed(left);
-            if (value.kind != Value::Kind::null || at_once == 1) statement.bind(place, value);
-        }
+        for (int place = 1; place <= columns_ * static_cast<int>(at_once); ++place, ++put)
+            if (put->kind != Value::Kind::null)
+                statement.bind(place, {.kind = put->kind,
+                                       .integer = put->integer,
+                                       .real = put->real,
+                                       .bytes = std::string_view(waiting_).substr(put->at, put->size)});
+            else if (at_once == 1)
+                statement.bind(place, {});
         statement.run();
     }
+    values_.clear();
     rows_ = 0;
     waiting_.clear();
 }

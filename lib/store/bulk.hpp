@@ -41,6 +41,14 @@ private:
     RowHasher hasher_;
     std::size_t rows_ = 0;  // that wait
     std::string waiting_;   // their values, as they are hashed
+    // The same in order: what is no number starts so far into the former.
+    struct Put {
+        Value::Kind kind;
+        std::size_t at, size;
+        std::int64_t integer;
+        double real;
+    };
+    std::vector<Put> values_;
 };
 
 }  // namespace portage::store

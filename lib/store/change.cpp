@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace portage::store {
 
@@ -134,32 +133,6 @@ void append_hashed(std::string& bytes, const Value& value) {
         case Value::Kind::text:
         case Value::Kind::blob: number(value.text().size()); bytes += value.text();
     }
-}
-
-Value take_hashed(std::string_view& bytes) {
-    Value value{.kind = static_cast<Value::Kind>(bytes.front())};
-    bytes.remove_prefix(1);
-    auto number = [&] {
-        std::uint64_t bits = 0;
-        for (std::size_t i = 8; i-- > 0;) bits = bits << 8 | static_cast<unsigned char>(bytes[i]);
-        bytes.remove_prefix(8);
-        return bits;
-    };
-    switch (value.kind) {
-        case Value::Kind::null: break;
-        case Value::Kind::integer: value.integer = static_cast<std::int64_t>(number()); break;
-        case Value::Kind::real:
-            std::from_chars(bytes.data(), bytes.data() + bytes.size(), value.real);
-            bytes.remove_prefix(bytes.find(';') + 1);
-            break;
-        case Value::Kind::text:
-        case Value::Kind::blob: {
-            auto size = number();
-            value.bytes = bytes.substr(0, size);
-            bytes.remove_prefix(size);
-        }
-    }
-    return value;
 }
 
 void RowHasher::value(const Value& value) {

@@ -60,9 +60,8 @@ struct PayloadPart {
 std::vector<PayloadPart> parts_of(const Payload& payload);
 Digest digest_of(const Payload& payload);
 
-// A value as a digest of rows takes it in, added to `bytes`; and taken from their front again, viewing them.
+// A value as a digest of rows takes it in, added to `bytes`: a text's or blob's own letters come last.
 void append_hashed(std::string& bytes, const Value& value);
-Value take_hashed(std::string_view& bytes);
 
 // Feeds a digest of rows, value by value, the same at insertion and at reading.
 class RowHasher {

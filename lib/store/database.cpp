@@ -20,6 +20,13 @@ void check(int code, sqlite3* database) {
     if (code != SQLITE_OK) throw SQLite::Exception(database, code);
 }
 
+// Unlike the pragma of references, this may be said within a transaction. Statements are prepared anew.
+void hold_rows_against_schema(sqlite3* database, bool yes) {
+    check(sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, yes ? 1 : 0, nullptr), database);
+    const char* checks = yes ? "PRAGMA ignore_check_constraints = OFF" : "PRAGMA ignore_check_constraints = ON";
+    check(sqlite3_exec(database, checks, nullptr, nullptr, nullptr), database);
+}
+
 }  // namespace
 
 void rethrow(const std::string& path) {
@@ -158,6 +165,16 @@ Statement& Database::prepared(std::string_view sql) {
     found->second->reset();
     return *found->second;
 }
+
+Unchecked::Unchecked(Database& database) : database_(database) {
+    try {
+        hold_rows_against_schema(database.handle(), false);
+    } catch (const SQLite::Exception&) {
+        rethrow(database.path());
+    }
+}
+
+Unchecked::~Unchecked() { hold_rows_against_schema(database_.handle(), true); }
 
 void Database::run(std::string_view sql) {
     try {

@@ -2,7 +2,6 @@
 
 #include "base/error.hpp"
 #include "caseload/reference.hpp"
-#include "referral/identity.hpp"
 #include "store/cases.hpp"
 
 namespace portage::store {
@@ -39,6 +38,7 @@ void Intake::in_bulk() {
     writer_.record_in_bulk<caseload::Case>();
     writer_.record_in_bulk<referral::Referral>();
     writer_.record_in_bulk<referral::Batch>();
+    unchecked_.emplace(writer_.database());
     bulk_ = true;
 }
 
@@ -65,13 +65,7 @@ caseload::Case Intake::enter(referral::NewReferral& made) {
     made.child.id = writer_.insert(made.child);
     if (bulk_) of_children_.count();
     auto entered = open_case(made, made.child.id);
-    auto arrival = arrival_of_family(made, entered);
-    if (bulk_)
-        writer_.insert(PackedArrival{.id = {arrival.child.value}, .content = to_json(arrival)});
-    else
-        arrival.each_list([&](const auto& list) {
-            for (const auto& record : list) writer_.insert(record);
-        });
+    enter_family(made, entered);
     return entered;
 }
 
@@ -105,12 +99,7 @@ void Intake::add_referral(referral::NewReferral& made, const caseload::Case& kno
     referral.id = writer_.insert(referral);
     if (!bulk_) return;
     of_referrals_.count();
-    if (!identity) return;
-    auto key = digest_from(*identity);
-    auto told = referral::row_identity(referral.source.value_or(""), referral.submission.value_or(""),
-                                       referral.content ? digest_from(*referral.content) : Digest{});
-    if (told != key) fail(Fault::bug, "the row of line {} could not be found again", referral.line.value_or(0));
-    keys_.add(key, referral.id);
+    if (identity) keys_.add(digest_from(*identity), referral.id);
 }
 
 std::optional<caseload::Note> Intake::note_of(const referral::NewReferral& made, const caseload::Case& known) const {
@@ -123,37 +112,55 @@ std::optional<caseload::Note> Intake::note_of(const referral::NewReferral& made,
     return note;
 }
 
-Arrival Intake::arrival_of_family(const referral::NewReferral& made, const caseload::Case& known) {
-    Arrival arrival;
-    arrival.child = made.child.id;
-    auto add = [&]<class T>(std::vector<T>& list, T record) {
+void Intake::number_family(referral::NewReferral& made) {
+    auto number = [&]<class T>(T& record) {
         record.id = ids_.next<T>();
-        if constexpr (requires { record.child; }) record.child = arrival.child;
-        list.push_back(std::move(record));
-        return list.back().id;
+        if constexpr (requires { record.child; }) record.child = made.child.id;
+        if constexpr (requires { record.household; }) record.household = made.household.id;
     };
-    auto household = add(arrival.households, made.household);
-    add(arrival.links, child::HouseholdChild{.household = household});
-    if (made.address) {
-        auto address = *made.address;
-        address.household = household;
-        add(arrival.addresses, address);
+    number(made.household);
+    if (made.address) number(*made.address);
+    for (auto& [carer, link] : made.carers) {
+        number(carer);
+        number(link);
+        link.carer = carer.id;
     }
-    for (auto [carer, link] : made.carers) {
-        carer.household = household;
-        link.carer = add(arrival.carers, carer);
-        add(arrival.carer_links, link);
-    }
-    for (const auto& consent : made.consents) add(arrival.consents, consent);
+    for (auto& consent : made.consents) number(consent);
     if (made.attendance) {
-        auto attendance = *made.attendance;
-        if (made.setting) attendance.setting = setting(*made.setting);
-        add(arrival.attendances, attendance);
+        number(*made.attendance);
+        if (made.setting) made.attendance->setting = setting(*made.setting);
     }
-    for (const auto& diagnosis : made.diagnoses) add(arrival.diagnoses, diagnosis);
-    for (const auto& professional : made.professionals) add(arrival.professionals, professional);
-    if (auto note = note_of(made, known)) add(arrival.notes, *note);
-    return arrival;
+    for (auto& diagnosis : made.diagnoses) number(diagnosis);
+    for (auto& professional : made.professionals) number(professional);
+}
+
+void Intake::enter_family(referral::NewReferral& made, const caseload::Case& known) {
+    number_family(made);
+    child::HouseholdChild lives{
+        .id = ids_.next<child::HouseholdChild>(), .household = made.household.id, .child = made.child.id};
+    auto note = note_of(made, known);
+    if (note) note->id = ids_.next<caseload::Note>();
+    // Those of one table one after another, those pointed at first.
+    auto each_record = [&](auto&& visit) {
+        visit(made.household);
+        visit(lives);
+        if (made.address) visit(*made.address);
+        for (const auto& [carer, link] : made.carers) visit(carer);
+        for (const auto& [carer, link] : made.carers) visit(link);
+        for (const auto& consent : made.consents) visit(consent);
+        if (made.attendance) visit(*made.attendance);
+        for (const auto& diagnosis : made.diagnoses) visit(diagnosis);
+        for (const auto& professional : made.professionals) visit(professional);
+        if (note) visit(*note);
+    };
+    if (!bulk_) return each_record([&](const auto& record) { writer_.insert(record); });
+    text_.begin(made.cells);
+    each_record([&](const auto& record) { text_.add(record); });
+    packed_.id.value = made.child.id.value;
+    packed_.referral = made.referral.id;
+    packed_.raw = referral::raw_row(made.cells);
+    packed_.content = text_.finish();
+    writer_.insert(packed_);
 }
 
 void Intake::finish() {
@@ -164,6 +171,7 @@ void Intake::finish() {
             year, next);
     ids_.finish();
     keys_.flush();
+    unchecked_.reset();
     if (!bulk_) return;
     of_children_.build();
     of_referrals_.build();

@@ -3,6 +3,8 @@
 
 #include "referral/new_referral.hpp"
 #include "store/arrival.hpp"
+#include "store/arrival_text.hpp"
+#include "store/database.hpp"
 #include "store/indexes_aside.hpp"
 #include "store/row_keys.hpp"
 
@@ -38,7 +40,9 @@ private:
     caseload::Case open_case(referral::NewReferral& made, Id<child::Child> child);
     void add_referral(referral::NewReferral& made, const caseload::Case& known);
     std::optional<caseload::Note> note_of(const referral::NewReferral& made, const caseload::Case& known) const;
-    Arrival arrival_of_family(const referral::NewReferral& made, const caseload::Case& known);
+    // Gives every record of the family its id, and says whose it is.
+    void number_family(referral::NewReferral& made);
+    void enter_family(referral::NewReferral& made, const caseload::Case& known);
     Id<child::Setting> setting(const child::Setting& named);
     std::string next_reference(int year);
 
@@ -46,6 +50,9 @@ private:
     IdsKept ids_;
     RowKeys keys_;
     IndexesAside of_children_, of_referrals_;
+    ArrivalText text_;
+    PackedArrival packed_;
+    std::optional<Unchecked> unchecked_;
     bool bulk_ = false;
     std::map<int, int> next_;  // of case references, by year
     std::string prefix_;

@@ -4,6 +4,7 @@
 #include "store/due_views.hpp"
 #include "store/family.hpp"
 #include "store/known.hpp"
+#include "store/referrals.hpp"
 #include "tests/support/file.hpp"
 #include "tests/support/sheet_file.hpp"
 
@@ -42,6 +43,7 @@ Imported import_into(TestFile& file, const std::string& text) {
         for (const auto& read : sheet.rows) {
             if (!read.good || intake.find(read.row.identity, read.row.content)) continue;
             auto made = new_referral(read.row);
+            made.cells.assign(read.cells.begin(), read.cells.end());
             if (!batch.id) batch.id = writer.insert(batch);
             made.referral.batch = batch.id;
             imported.references.push_back(intake.enter(made).reference);
@@ -184,6 +186,64 @@ TEST_CASE("what an import said reads the same before and after it is rows, ids a
     file.undo(worked_on);
     CHECK(file.digest() == digest);
     CHECK(told() == before);
+}
+
+TEST_CASE("the row as received stays with its referral, before and after the family is rows") {
+    TestFile file;
+    auto imported = import_into(file, two_rows);
+    auto raw = [&](const std::string& reference) {
+        store::Reader reader(file.database);
+        auto referrals = store::referrals_of(reader, store::require_case(reader, reference).id);
+        return store::raw_of(reader, referrals.at(0)).value_or("nothing");
+    };
+    const std::string ada =
+        R"(["F-1","Ada Example","03/02/2023","02/11/2026","Ana Example","07700 900123","1 High Street, ME14 1XX","Yes",)"
+        R"("Little Nursery","15","Epilepsy","Dr G","Bo"])";
+    const auto bea = raw(imported.references[1]);
+    CHECK(raw(imported.references[0]) == ada);
+    CHECK(bea.find("Bea Sample") != std::string::npos);
+    auto worked_on = file.change("case update", [&](store::Writer& writer) {
+        store::carers_of(writer, store::require_case(writer, imported.references[0]).child);
+    });
+    CHECK(rows_in(file, "arrival") == 1);
+    CHECK(raw(imported.references[0]) == ada);
+    CHECK(raw(imported.references[1]) == bea);
+    file.undo(worked_on);
+    CHECK(rows_in(file, "arrival") == 2);
+    CHECK(raw(imported.references[0]) == ada);
+    for (const auto& finding : store::examine(file.database)) CHECK_MESSAGE(finding.well, finding.message);
+}
+
+TEST_CASE("a text of the form is kept once, as the number of its cell, and read as the words there") {
+    TestFile file;
+    auto imported = import_into(file, two_rows);
+    store::Reader reader(file.database);
+    auto kept = reader.one<std::string>("SELECT content FROM arrival WHERE id = 1");
+    CHECK(kept.find("Ana Example") == std::string::npos);
+    CHECK(kept.find(R"("carer":[[1,1,4,5]])") != std::string::npos);
+    CHECK(kept.find(": Bo\"") != std::string::npos);  // no cell says just that
+    auto carers = store::carers_of(reader, store::require_case(reader, imported.references[0]).child);
+    CHECK(carers.at(0).carer.name == "Ana Example");
+}
+
+TEST_CASE("rows are held against their tables again once an import is in, and when one fails on its way") {
+    TestFile file;
+    auto refused = [&](store::Writer& writer, std::string_view sql) { CHECK_THROWS_AS(writer.run(sql), Error); };
+    auto refuses_as_ever = [&](store::Writer& writer) {
+        refused(writer, "INSERT INTO child (forename, surname, born, change) VALUES ('A', 'B', '3 May', 1)");
+        refused(writer, "INSERT INTO referral (case_file, received_on, change) VALUES (9999, '2026-01-01', 1)");
+    };
+    import_into(file, two_rows);
+    file.change("case note", refuses_as_ever);
+    try {
+        file.change("refer import", [&](store::Writer& writer) {
+            store::Intake intake(writer);
+            intake.in_bulk();
+            fail(Fault::io, "the disk is full");
+        });
+    } catch (const Error&) {
+    }
+    file.change("case note", refuses_as_ever);
 }
 
 TEST_CASE("ids kept for a family are nobody else's") {

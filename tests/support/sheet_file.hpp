@@ -43,7 +43,8 @@ struct ReadRow {
     bool good = false;
     Received row;
     std::vector<Problem> problems;
-    std::string codes;  // "month_first, postcode"
+    std::string codes;               // "month_first, postcode"
+    std::vector<std::string> cells;  // as received
 };
 
 struct ReadSheet {
@@ -69,7 +70,7 @@ inline ReadSheet read_sheet(std::string_view bytes, const Form& form, Date today
         std::vector<std::string> codes;
         for (const auto& problem : found) codes.emplace_back(to_string(problem.code));
         if (!good) read.rejects += rejects_row(sheet.layout(), sheet.cells(), sheet.line(), found);
-        read.rows.push_back({good, row, found, join(codes, ", ")});
+        read.rows.push_back({good, row, found, join(codes, ", "), {sheet.cells().begin(), sheet.cells().end()}});
     }
     return read;
 }

@@ -74,11 +74,15 @@ CREATE TABLE match_index (
 -- recorded -------------------------------------------------------------------------------------
 
 -- What a referral of an import said of a child's family, as the rows it will be, their ids kept free for
--- them. The rows are written when somebody first works on the family; until then they are read from here.
+-- them. The rows are written when somebody first works on the family, and raw goes to the referral; until then they
+-- are read from here. The id is the child's.
 CREATE TABLE arrival (
-    id       INTEGER PRIMARY KEY AUTOINCREMENT REFERENCES child (id),
-    content  TEXT NOT NULL,                               -- JSON, rows by table, values by column: {"carer":[[12,7,"Ana Example"]],…}
-    change   INTEGER NOT NULL
+    id        INTEGER PRIMARY KEY AUTOINCREMENT REFERENCES child (id),
+    referral  INTEGER NOT NULL,                           -- goes with the child: nothing to be kept up for it
+    raw       TEXT NOT NULL,                              -- the row as received: a JSON list of its cells
+    content   TEXT NOT NULL,                              -- JSON, rows by table, values by column, a text of raw by its
+                                                          -- cell, from 0: {"carer":[[12,7,10]],…}
+    change    INTEGER NOT NULL
 ) STRICT;
 
 -- What a health body tells the authority of a child under compulsory school age who has, or probably
