@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace portage::referral {
 
@@ -26,11 +29,34 @@ bool is_plain_latin(std::string_view cell, std::size_t at) {
     return next >= 0x80 && next <= 0xBF;
 }
 
+constexpr std::uint64_t in_each(unsigned char byte) { return std::uint64_t{0x0101010101010101} * byte; }
+constexpr auto tops = in_each(0x80);
+
+// How many letters at the front are plain and no two of them spaces in a row, eight looked at in one go; there may be
+// more. The first of them has no space before it.
+std::size_t plain_front(std::string_view cell) {
+    std::uint64_t space_before = 0;
+    std::size_t at = 0;
+    for (; cell.size() - at >= 8; at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, cell.data() + at, 8);
+        if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+        // Where no byte has its top bit, sums within a byte stay within it.
+        const auto spaces = ~((eight ^ in_each(' ')) + in_each(0x7F)) & tops;
+        const auto odd = eight | ~(eight + in_each(0x60)) | (eight + in_each(1)) |  // not plain, a control, 0x7F
+                         ~((eight ^ in_each('&')) + in_each(0x7F)) | (spaces & (spaces << 8 | space_before));
+        if ((odd & tops) != 0) break;
+        space_before = spaces >> 56;
+    }
+    return at;
+}
+
 bool is_clean(std::string_view cell) {
     if (cell.empty()) return true;
     if (cell.front() == ' ' || cell.back() == ' ') return false;
-    char before = 'x';
-    for (std::size_t i = 0; i < cell.size(); ++i) {
+    const auto front = plain_front(cell);
+    char before = front > 0 ? cell[front - 1] : 'x';
+    for (std::size_t i = front; i < cell.size(); ++i) {
         char c = cell[i];
         if (is_plain_latin(cell, i)) {
             before = cell[++i];

@@ -53,9 +53,9 @@ child::Child child_of(const Received& row) {
 std::optional<child::YesNo> responsible(const Received& row, const NewCarer& carer) {
     const auto& said = row[Field::parental_responsibility];
     if (said.empty()) return {};
+    if (read_yes_no(said).value == true) return child::YesNo::yes;
     auto words = folded(said);
-    if (read_yes_no(said).value == true || words == "both" || words == "bothparents" || words == "parents")
-        return child::YesNo::yes;
+    if (words == "both" || words == "bothparents" || words == "parents") return child::YesNo::yes;
     if (words.find(folded(carer.carer.name)) != std::string::npos) return child::YesNo::yes;
     auto relationship = carer.link.relationship.value_or("");
     bool by_word = (relationship == "mother" &&
