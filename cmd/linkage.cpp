@@ -27,7 +27,7 @@ int in_100(double probability) { return std::min(99, static_cast<int>(100 * prob
 std::optional<store::Likely> keep_likely(store::Writer& writer, store::ChildSearch& search,
                                          const referral::NewReferral& entered) {
     auto person = referral::person_of(store::particulars_of(entered));
-    auto found = search.search(person);
+    auto found = search.without_outdone(search.search(person), entered.child.id);
     for (const auto& pair : found)
         writer.insert(
             referral::FoundPair{.child = entered.child.id, .other = pair.other, .probability = pair.probability});

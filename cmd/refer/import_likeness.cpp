@@ -32,7 +32,7 @@ void ImportLikeness::finish(const referral::Batch& batch, const referral::Layout
         referral::BatchWeights{.batch = batch.id, .weights = store::keep_weights(writer_, rules_, batch.on)});
     std::vector<store::Likely> all, certain;
     search_.search_all(first_, last_, [&](const std::vector<store::Likely>& found) {
-        for (auto pair : found) {
+        for (auto pair : search_.without_outdone(found, first_)) {
             // Of one file, rows whose forenames differ are twins until a person says otherwise.
             if (pair.other.value >= first_.value && !pair.same_forename) pair.certain = false;
             all.push_back(pair);

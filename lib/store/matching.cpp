@@ -1,6 +1,7 @@
 #include "store/matching.hpp"
 
 #include "base/digest.hpp"
+#include "referral/same_child/rivals.hpp"
 
 #include <algorithm>
 
@@ -112,6 +113,30 @@ void ChildSearch::search_all(Id<child::Child> first, Id<child::Child> last,
         }
         from = to + 1;
     }
+}
+
+std::vector<Likely> ChildSearch::without_outdone(std::vector<Likely> found, Id<child::Child> since) {
+    auto before = [&](const Likely& pair) { return pair.other.value < since.value; };
+    if (std::count_if(found.begin(), found.end(), before) < 2) return found;
+    auto people = index_.persons();
+    std::vector<referral::Person> persons;
+    std::vector<const Likely*> pairs;
+    for (const auto& pair : found)
+        if (const auto* person = before(pair) ? people.at(pair.other.value) : nullptr) {
+            persons.push_back(*person);
+            pairs.push_back(&pair);
+        }
+    std::vector<referral::Candidate> candidates;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        candidates.push_back({&persons[i], pairs[i]->probability, pairs[i]->certain});
+    auto out = referral::outdone(candidates, *matcher_);
+    std::vector<Id<child::Child>> outdone;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (out[i]) outdone.push_back(pairs[i]->other);
+    std::erase_if(found, [&](const Likely& pair) {
+        return std::any_of(outdone.begin(), outdone.end(), [&](auto other) { return other == pair.other; });
+    });
+    return found;
 }
 
 // Everybody who shares a key with one of these is first held against them in outline.

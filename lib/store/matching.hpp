@@ -75,6 +75,9 @@ public:
     // anew, over those added too. Gives each child's to `found`, by its id.
     void search_all(Id<child::Child> first, Id<child::Child> last,
                     const std::function<void(const std::vector<Likely>&)>& found);
+    // Of one child's, as found, without those whom another child entered before `since` outdoes (rivals.hpp). Those
+    // entered since, rows of the same file, outdo nobody and are not outdone: no order of rows matters.
+    std::vector<Likely> without_outdone(std::vector<Likely> found, Id<child::Child> since);
     // How many keys, a name or a telephone number, were shared by too many to search by.
     std::size_t passed_over() const { return index_.passed_over(); }
     ChildIndex& index() { return index_; }

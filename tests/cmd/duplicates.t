@@ -19,7 +19,7 @@ Every row goes in, and it is told who may be one child.
   may_be_same_child,warning,1,6,may be the child of K26-0001K (99 in 100): portage refer duplicates K26-0001K
 
   $ portage refer duplicates --names
-  Perhaps one child · REHEARSAL
+  Perhaps one child \xc2\xb7 REHEARSAL (esc)
   
   Case       Child           Born        And        Child          Born        In 100
   K26-0005V  Ayesha Example  02/03/2023  K26-0001K  Aisha Example  03/02/2023      99
@@ -27,24 +27,24 @@ Every row goes in, and it is told who may be one child.
 Why? Each bit more makes it twice as likely. What a brother or sister would share too says nothing.
 
   $ portage refer duplicates K26-0001K --names
-  Perhaps the child of K26-0001K · REHEARSAL
+  Perhaps the child of K26-0001K \xc2\xb7 REHEARSAL (esc)
   
   Case       What              Says                                           Bits
   K26-0005V  before comparing  one child rather than twins                    +3.6
   K26-0005V  forename          Aisha for Ayesha, a short or other form, or    +4.3
                                what the child is known as
   K26-0005V  surname           Example, the same                              -0.2
-  K26-0005V  date of birth     03/02/2023 for 02/03/2023, day and month the   +0.4
+  K26-0005V  date of birth     03/02/2023 for 02/03/2023, day and month the   +0.2
                                other way round
-  K26-0005V  postcode          ME14 1XX, the same                             -0.2
+  K26-0005V  postcode          ME14 1XX, the same                             -0.3
   K26-0005V  address           1 Mill Lane for 1 Mill Ln, the same house      -0.0
   K26-0005V  telephone         07700 900123, a number in common               -0.3
   K26-0005V  carers            Sana Example for S. Example, carers of other   +0.9
                                forenames
   K26-0005V  otherwise         they could be other things still               -0.2
-  K26-0005V  together          likely: 99 in 100                              +8.3
+  K26-0005V  together          likely: 99 in 100                              +8.0
   
-  By weights 2026-1. The same child: portage refer same K26-0001K CASE; another:
+  By weights 2026-2. The same child: portage refer same K26-0001K CASE; another:
   portage refer different K26-0001K CASE.
 
 A search can be left for later, and everybody compared with everybody.
@@ -63,7 +63,7 @@ no figure that few records bear out moves far.
 
   $ portage refer train -n --format csv 2>/dev/null | head -3 | tr -d '\r'
   field,level,same_before,stranger_before,same,stranger
-  forename,the same,0.8300,0.0080,0.8342,0.0078
+  forename,the same,0.8300,0.0100,0.8344,0.0097
   forename,"a short or other form, or what the child is known as",0.0400,0.0030,0.0379,0.0029
   $ portage refer train -n 2>/dev/null | sed -n '/^Children on record/,/^Rounds/p'
   Children on record          10

@@ -162,6 +162,27 @@ TEST_CASE("a name half the file has does not make everybody a pair") {
 }
 
 // An oracle: each child looked up by itself, against all of them gone through together.
+TEST_CASE("of two children on record the one far likelier is kept, and of rows of one file both") {
+    TestFile file;
+    store::Writer writer(file.database, {"tester", "look", {}, file.at});
+    store::ChildSearch search(writer, shipped_rules());
+    Particulars first{.forename = "Temiloluwa", .surname = "Oyegbenga", .born = date(2024, 5, 14)};
+    first.phones = {"07700 900123"}, first.carers = {"Efua"};
+    auto sister = first;
+    sister.born = date(2022, 3, 2), sister.forename = "Efe";
+    search.add({1}, person_of(first));
+    search.add({2}, person_of(sister));
+    search.index().flush();
+    std::vector<store::Likely> found = {{.child = {3}, .other = {1}, .probability = 0.99},
+                                        {.child = {3}, .other = {2}, .probability = 0.6}};
+    auto kept = search.without_outdone(found, {3});
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].other == Id<child::Child>{1});
+    CHECK(search.without_outdone(found, {2}).size() == 2);  // the second is of the file being imported
+    found[1].certain = true;
+    CHECK(search.without_outdone(found, {3}).size() == 2);
+}
+
 TEST_CASE("children searched for together are found as one at a time, whatever room there is") {
     TestFile file;
     auto made = test::made_up_register(300, 300, test::Noise::harsh, 4);

@@ -1,5 +1,6 @@
 #include "tests/support/linking.hpp"
 
+#include "referral/same_child/rivals.hpp"
 #include "referral/same_child/train.hpp"
 
 #include <algorithm>
@@ -33,6 +34,21 @@ Candidates candidates(const std::vector<const referral::Person*>& people, std::s
     return found;
 }
 
+namespace {
+
+void count_link(const MadeUpRecord& x, const MadeUpRecord& y, Linked& result) {
+    if (x.child == y.child) {
+        ++result.right;
+        ++result.right_of[static_cast<std::size_t>(y.group)];
+    } else if (x.birth == y.birth) {
+        ++result.wrong_twins;
+    } else {
+        ++(x.family == y.family ? result.wrong_siblings : result.wrong_others);
+    }
+}
+
+}  // namespace
+
 Linked linked(const MadeUpRegister& made, bool learn) {
     std::vector<referral::Person> people;
     std::vector<const MadeUpRecord*> records;
@@ -64,6 +80,7 @@ Linked linked(const MadeUpRegister& made, bool learn) {
         }
     auto found = candidates(pointers, made.children.size());
     result.compared = found.pairs.size();
+    std::map<std::uint32_t, std::vector<std::pair<std::uint32_t, referral::Candidate>>> likely;  // by referral
     for (auto [a, b] : found.pairs) {
         const auto &x = *records[a], &y = *records[b];
         bool same = x.child == y.child;
@@ -71,15 +88,16 @@ Linked linked(const MadeUpRegister& made, bool learn) {
         auto comparison = matcher.compare(people[a], people[b]);
         if (comparison.verdict == referral::Verdict::certain) ++(same ? result.certain_right : result.certain_wrong);
         if (comparison.probability >= 0.9) ++(same ? result.sure_right : result.sure_wrong);
-        if (comparison.probability < weights.likely_from) continue;
-        if (same) {
-            ++result.right;
-            ++result.right_of[static_cast<std::size_t>(y.group)];
-        } else if (x.birth == y.birth) {
-            ++result.wrong_twins;
-        } else {
-            ++(x.family == y.family ? result.wrong_siblings : result.wrong_others);
-        }
+        if (comparison.probability >= weights.likely_from)
+            likely[b].emplace_back(a, referral::Candidate{&people[a], comparison.probability,
+                                                          comparison.verdict == referral::Verdict::certain});
+    }
+    for (const auto& [b, on_register] : likely) {
+        std::vector<referral::Candidate> of_register;
+        for (const auto& [a, candidate] : on_register) of_register.push_back(candidate);
+        auto out = referral::outdone(of_register, matcher);
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if (!out[i]) count_link(*records[on_register[i].first], *records[b], result);
     }
     return result;
 }

@@ -35,7 +35,8 @@ struct Linked {
         return of ? static_cast<double>(part) / static_cast<double>(of) : 1;
     }
 };
-// Referrals against the register, a link from probability 0.5; by the weights as shipped, or learnt first.
+// Referrals against the register, a link from probability 0.5 unless outdone, as an import keeps it; by the weights as
+// shipped, or learnt first.
 Linked linked(const MadeUpRegister& made, bool learn);
 
 }  // namespace portage::test

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace portage::referral {
 
@@ -60,11 +61,13 @@ Matcher::Evidence Matcher::weigh(const Person& a, const Person& b) const {
             auto of = [&](NameKind kind) { return std::max(frequencies_.of(kind, x), frequencies_.of(kind, y)); };
             return std::log2(std::max(of(NameKind::forename), of(NameKind::surname)));
         };
+        // The commoner as the surname, so that it is the same sum whichever record comes first.
+        auto [commoner, rarer] =
+            std::minmax({usual(a.forename, b.surname), usual(a.surname, b.forename)}, std::greater<>());
         auto& forename = evidence.fields[index(Likeness::forename)];
         auto& surname = evidence.fields[index(Likeness::surname)];
-        forename[index(Relation::stranger)] = forename[index(Relation::same)] + usual(a.forename, b.surname);
-        surname[index(Relation::stranger)] =
-            std::min(surname[index(Relation::same)] + usual(a.surname, b.forename) + names_together_, 0.0);
+        forename[index(Relation::stranger)] = forename[index(Relation::same)] + rarer;
+        surname[index(Relation::stranger)] = std::min(surname[index(Relation::same)] + commoner + names_together_, 0.0);
     }
     if (evidence.pattern[index(Likeness::town)] == Level::town_same) common(Likeness::town, NameKind::town, a.town);
 

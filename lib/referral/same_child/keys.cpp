@@ -90,9 +90,14 @@ void keys_of(const Person& person, std::vector<Key>& keys) {
         }
         if (!place.empty()) add(KeyKind::place_born, place + day);
     }
-    if (!forename.empty() && !surname.empty()) add(KeyKind::names, sorted_pair(sound_of(forename), sound_of(surname)));
+    if (!forename.empty() && !surname.empty()) {
+        add(KeyKind::names, sorted_pair(sound_of(forename), sound_of(surname)));
+        // Who is Aoife Róisín here is Aoife there.
+        add(KeyKind::names, sorted_pair(sound_of(person.forenames.front().text), sound_of(surname)));
+    }
     if (!person.postcode.empty()) {
-        if (!forename.empty()) add(KeyKind::place_name, person.postcode + start(forename, 3));
+        for (const auto* name : {&forename, &surname})
+            if (!name->empty()) add(KeyKind::place_name, person.postcode + start(*name, 3));
     } else if (!place.empty()) {
         for (const auto* name : {&forename, &surname})
             if (!name->empty()) add(KeyKind::place_name, place + *name);

@@ -11,9 +11,9 @@ enum class KeyKind {
     nhs_number,
     born_name,      // birth date and the first three letters of forename, known-as or surname, in either place
     born_initials,  // birth date with day and month in either order, and both initials in either order
-    names,          // both names as they sound, in either order
+    names,          // both names as they sound, in either order: all forenames, and the first alone
     place_born,     // birth date and postcode; where there is no postcode, town
-    place_name,     // postcode and the first three letters of the forename; where there is none, town and either name
+    place_name,     // postcode and the first three letters of either name; where there is none, town and either name
     phone,
     email,  // what stands before the @: providers are mistyped and changed
 };
@@ -23,7 +23,7 @@ enum class KeyKind {
 // costs a comparison and no more. The same on every machine.
 using Key = std::int64_t;
 
-// Appends the person's keys: about eight, each once, none for what is not known.
+// Appends the person's keys: about nine, each once, none for what is not known.
 void keys_of(const Person& person, std::vector<Key>& keys);
 KeyKind kind_of(Key key);
 // A key shared by more records than this tells nobody apart (Jane Smith, a clinic's telephone): pass it

@@ -14,7 +14,7 @@ namespace portage::referral {
 
 // The recipe of person_of and keys_of. What is stored from them (blocking keys) holds for one recipe;
 // raise it with every change that makes another Person or another key of the same record.
-inline constexpr int same_child_recipe = 1;
+inline constexpr int same_child_recipe = 2;
 
 // As written. Empty text, an empty list and an absent value all mean not known.
 struct Particulars {
