@@ -42,7 +42,9 @@ std::string text_of(const Page& page, Format format, const Globals& globals) {
 
 }  // namespace
 
-Session::Session(const Globals& globals, const About& about) : globals_(globals), about_(about) {}
+Session::Session(const Globals& globals, const About& about) : globals_(globals), about_(about) {
+    if (globals.output) refuse_database(*globals.output);  // before anything is done
+}
 Session::~Session() = default;
 
 Postcodes& Session::postcodes() {
@@ -159,7 +161,7 @@ std::optional<store::ChangeNumber> Session::write(const std::function<void(store
         fail(Fault::refused,
              "a real file is not written under another day: leave --today away, and say with --on when it happened");
     if (globals_.as_known_on) fail(Fault::usage, "--as-known-on looks back; nothing can be written there");
-    if (about_.needs_reason && !globals_.reason)
+    if (about_.needs_reason && trim(globals_.reason.value_or("")).empty())
         fail(Fault::usage, "--reason is missing: say why, it is kept with the change");
     auto verb = std::string(about_.verb) + (about_.action.empty() ? "" : " ") + std::string(about_.action);
     // Families read so far become rows before the work on them begins.

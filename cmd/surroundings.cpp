@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <climits>
@@ -140,7 +141,24 @@ std::vector<std::string> files_in(const std::string& folder, std::string_view en
     return names;
 }
 
+bool is_same_file(const std::string& one, const std::string& other) {
+    struct stat a {
+    }, b{};
+    return ::stat(one.c_str(), &a) == 0 && ::stat(other.c_str(), &b) == 0 && a.st_dev == b.st_dev &&
+           a.st_ino == b.st_ino;
+}
+
+void refuse_database(const std::string& path) {
+    constexpr std::string_view mark = "SQLite format 3";
+    std::array<char, mark.size()> front{};
+    Handle file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (file && ::read(file.get(), front.data(), front.size()) == static_cast<ssize_t>(front.size()) &&
+        std::string_view(front.data(), front.size()) == mark)
+        fail(Fault::cannot_create, "{}: is a database, and would be lost; name another file to write to", path);
+}
+
 void write_file(const std::string& path, std::string_view text) {
+    refuse_database(path);
     struct stat found {};
     if (::lstat(path.c_str(), &found) == 0 && !S_ISREG(found.st_mode))
         fail(Fault::cannot_create, "{}: is not an ordinary file; nothing was written", path);

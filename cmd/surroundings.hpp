@@ -28,7 +28,12 @@ std::string read_file(const std::string& path, std::size_t largest = 64 << 20);
 std::string read_share(std::string_view name);  // "templates/page.html"
 // Names of the files in a folder ending in `ending`, sorted; empty where there is no such folder.
 std::vector<std::string> files_in(const std::string& folder, std::string_view ending);
-// Written whole or not at all, readable by the owner only. Refuses to follow a link at the end.
+// Whether two names lead to one file that is there.
+bool is_same_file(const std::string& one, const std::string& other);
+// Fails (cannot_create) where a database stands under this name: no page, sheet or list may take its place.
+void refuse_database(const std::string& path);
+// Written whole or not at all, readable by the owner only. Refuses to follow a link at the end, and to take the place
+// of a database.
 void write_file(const std::string& path, std::string_view text);
 // To standard output, checked to the last byte: a full disk is an error, not a short report.
 void write_out(std::string_view text);

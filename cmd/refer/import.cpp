@@ -47,7 +47,7 @@ public:
 
 private:
     void read_rows(store::Writer& writer, Date today);
-    void enter(store::Intake& intake, referral::Received& row, std::size_t line);
+    std::string why_held(store::Writer& writer, const referral::Received& row, const store::SeenRow& seen) const;
     void find_district(child::Address& address, const referral::Received& row);
     void give_back_rejects(bool dry_run);
     std::string free_rejects_name() const;
@@ -106,6 +106,10 @@ void ReferImport::describe(Options& o) {
 }
 
 int ReferImport::run(Session& session) {
+    for (const auto& written : {rejects_, session.globals().output})
+        if (written && is_same_file(*written, path_))
+            fail(Fault::cannot_create, "{}: is the file to be imported, and would be lost; name another to write to",
+                 *written);
     InputFile file(path_);
     postcodes_ = &session.postcodes();
     auto delimiter = delimiter_ ? std::optional(static_cast<char>(*delimiter_)) : std::nullopt;
@@ -168,10 +172,7 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
                 if (seen->edited)
                     tally_.note(
                         sheet_->layout(), row.line,
-                        {referral::ProblemCode::other_content, referral::whole_row,
-                         fmt::format("submission {} came before as {} with other content; nothing was overwritten",
-                                     for_terminal(shorten(row[referral::Field::submission], 40)),
-                                     writer.get(seen->case_file).reference)});
+                        {referral::ProblemCode::other_content, referral::whole_row, why_held(writer, row, *seen)});
                 continue;
             }
             auto made = referral::new_referral(row);
@@ -202,6 +203,21 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
     batch_.held = static_cast<int>(tally_.held);
     batch_.rejected = static_cast<int>(tally_.rejected);
     writer.update(batch_);
+}
+
+// A number given to two children is another matter than a referral its sender edited.
+std::string ReferImport::why_held(store::Writer& writer, const referral::Received& row,
+                                  const store::SeenRow& seen) const {
+    const auto number = for_terminal(shorten(row[referral::Field::submission], 40));
+    const auto known = writer.get(seen.case_file);
+    const auto child = writer.get(known.child);
+    if (child.born == row.born && folded(child.forename) == folded(row[referral::Field::forename]))
+        return fmt::format("submission {} came before as {} with other content; nothing was overwritten", number,
+                           known.reference);
+    return fmt::format(
+        "submission {} came before as {}, with another forename or date of birth, so this row is not in: give another "
+        "child a number of its own, or name another sender with --source",
+        number, known.reference);
 }
 
 void ReferImport::find_district(child::Address& address, const referral::Received& row) {

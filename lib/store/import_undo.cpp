@@ -13,6 +13,9 @@ namespace {
 // Rows many referrals share. Keeping one does not keep every referral that points at it.
 const std::set<std::string, std::less<>> shared_tables = {"batch", "setting", "worker", "edition", "venue"};
 
+// What a search found, of two children. Nobody worked on either for that: it goes with whichever goes.
+constexpr std::string_view found_pairs = "match_pair";
+
 struct Reference {
     std::string column, parent;
 };
@@ -51,7 +54,8 @@ public:
         for (const auto& table : recorded_tables())
             for (const auto& reference : references_of(writer_, table)) {
                 auto parent = ranges_.find(reference.parent);
-                if (parent == ranges_.end() || shared_tables.contains(reference.parent)) continue;
+                if (parent == ranges_.end() || shared_tables.contains(reference.parent) || table == found_pairs)
+                    continue;
                 writer_.each(
                     "SELECT " + reference.column + ", max(change) FROM " + table + " WHERE " + reference.column +
                         " BETWEEN ? AND ? AND change <> ? GROUP BY 1 ORDER BY 1",
@@ -63,6 +67,7 @@ public:
             }
         for (const auto& clash : touched) keep(clash.table, clash.row);
         spread();
+        remove_pairs();
         return touched;
     }
 
@@ -80,6 +85,25 @@ private:
         auto found = ranges_.find(table);
         return found != ranges_.end() && row >= found->second->first && row <= found->second->last;
     }
+    // Pairs of which a child goes, whichever change found them; the others of this one's stay.
+    void remove_pairs() {
+        auto children = ranges_.find("child");
+        if (children == ranges_.end()) return;
+        const auto goes = [&](std::int64_t child) {
+            return child >= children->second->first && child <= children->second->last && !kept("child", child);
+        };
+        std::vector<std::int64_t> gone;
+        writer_.each("SELECT id, child, other FROM match_pair ORDER BY id", [&](Row& row) {
+            const auto id = row.take<std::int64_t>(), child = row.take<std::int64_t>(),
+                       other = row.take<std::int64_t>();
+            if (goes(child) || goes(other))
+                gone.push_back(id);
+            else if (mine(std::string(found_pairs), id))
+                kept_[std::string(found_pairs)].insert(id);
+        });
+        for (auto id : gone)
+            if (!mine(std::string(found_pairs), id)) writer_.run("DELETE FROM match_pair WHERE id = ?", id);
+    }
     void spread() {
         while (!fresh_.empty()) {
             Clash here = fresh_.back();
@@ -96,7 +120,7 @@ private:
             if (shared_tables.contains(here.table)) continue;
             for (const auto& [table, range] : ranges_)  // what points at it
                 for (const auto& reference : references_of(writer_, table))
-                    if (reference.parent == here.table)
+                    if (reference.parent == here.table && table != found_pairs)
                         writer_.each(
                             "SELECT id FROM " + table + " WHERE " + reference.column +
                                 " = ? AND id BETWEEN ? AND ? ORDER BY id",

@@ -4,6 +4,7 @@
 #include "store/changeset.hpp"
 #include "store/database.hpp"
 #include "store/import_undo.hpp"
+#include "store/matching.hpp"
 #include "store/schema.hpp"
 
 #include <algorithm>
@@ -44,6 +45,27 @@ ChangeNumber remover_of(Reader& reader, const Clash& clash, ChangeNumber after) 
          in_words(names), names.size() == 1 ? "that" : "those");
 }
 
+// Weights are written with the first import that went by them; later ones point at the same row.
+std::vector<referral::WeightSet> weights_in_use(Reader& reader, ChangeNumber change) {
+    return reader.all<referral::WeightSet>(
+        "WHERE change = ?1 AND EXISTS (SELECT 1 FROM batch_weights b WHERE b.weight_set = weight_set.id AND "
+        "b.change <> ?1) ORDER BY id",
+        change);
+}
+
+// Referrals given back though the same row of a file has come again since.
+std::vector<Clash> rows_come_twice(Reader& reader) {
+    std::vector<Clash> found;
+    reader.each(
+        "SELECT DISTINCT b.id, b.change FROM row_key k JOIN row_key l ON l.key = k.key AND l.referral > k.referral "
+        "JOIN referral a ON a.id = k.referral JOIN referral b ON b.id = l.referral ORDER BY 1",
+        [&](Row& row) {
+            auto& clash = found.emplace_back(Clash{"referral", 0, 0});
+            row >> clash.row >> clash.written_by;
+        });
+    return found;
+}
+
 }  // namespace
 
 Undone undo(Writer& writer, const Change& change) {
@@ -63,9 +85,13 @@ Undone undo(Writer& writer, const Change& change) {
              change.verb);
 
     auto dangling_before = dangling_rows(writer);
+    auto weights = weights_in_use(writer, change.number);
     Undone result;
     auto applied = apply_inverse(writer.database(), payload.changeset);
     if (!applied.clashes.empty()) refuse(writer, change, applied.clashes);
+    for (const auto& set : weights)
+        writer.run("INSERT INTO weight_set (id, version, digest, text, on_day, change) VALUES (?, ?, ?, ?, ?, ?)",
+                   set.id, set.version, set.digest, set.text, set.on, change.number);
     result.rows = applied.rows;
     auto removed = remove_bulk(writer, change, payload.bulk);
     if (!removed.clashes.empty()) refuse(writer, change, removed.clashes);
@@ -73,6 +99,8 @@ Undone undo(Writer& writer, const Change& change) {
     result.kept = removed.kept;
     auto dangling = dangling_rows(writer);
     if (dangling.size() > dangling_before.size()) refuse(writer, change, dangling);
+    if (change.undoes)
+        if (auto twice = rows_come_twice(writer); !twice.empty()) refuse(writer, change, twice);
 
     writer.each(
         "SELECT kind, about, sent_to, on_day FROM issued WHERE change = ? ORDER BY id",
