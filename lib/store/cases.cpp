@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "caseload/reference.hpp"
+#include "referral/same_child/plain_words.hpp"
 #include "store/arrival.hpp"
 #include "store/merge.hpp"
 
@@ -56,19 +57,25 @@ std::vector<caseload::Case> cases_of(Reader& reader, Id<child::Child> child) {
 }
 
 std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
-    std::vector<std::string> wanted;
+    struct Wanted {
+        std::string folded, plain;  // as written, and without accents
+    };
+    std::vector<Wanted> wanted;
     for (const auto& word : split(tidy(words), ' ')) {
         // A date of birth written with strokes, short or long; digits alone are an NHS number's.
         const auto day = word.find('/') == std::string::npos ? std::nullopt : parse_day_first(word);
-        if (!folded(word).empty()) wanted.push_back(folded(day ? to_iso(*day) : word));
+        if (!folded(word).empty())
+            wanted.push_back({folded(day ? to_iso(*day) : word), day ? "" : referral::plain_word(word)});
     }
     if (wanted.empty())
         fail(Fault::usage, "'{}' has no letter or digit to look for (write part of a name, or a date of birth)",
              for_terminal(words));
     auto text_of = [](const child::Child& c) {
         auto born = c.born ? folded(to_uk(*c.born)) + " " + folded(to_iso(*c.born)) : "";
-        return folded(c.forename) + " " + folded(c.surname) + " " + folded(c.known_as.value_or("")) + " " +
-               folded(c.nhs_number.value_or("")) + " " + born;
+        auto text = folded(c.nhs_number.value_or("")) + " " + born;
+        for (const auto& name : {c.forename, c.surname, c.known_as.value_or("")})
+            text += " " + folded(name) + " " + referral::plain_word(name);
+        return text;
     };
     // By what a record joined with another was called, the child is found too; by an old reference, the case.
     std::map<std::int64_t, std::string> also, old;
@@ -81,8 +88,10 @@ std::vector<CaseAndChild> find_cases(Reader& reader, std::string_view words) {
         auto text = text_of(entry.child) + " " + folded(entry.case_file.reference);
         if (auto more = also.find(entry.child.id.value); more != also.end()) text += more->second;
         if (auto more = old.find(entry.case_file.id.value); more != old.end()) text += more->second;
-        return !std::all_of(wanted.begin(), wanted.end(),
-                            [&](const std::string& word) { return text.find(word) != std::string::npos; });
+        return !std::all_of(wanted.begin(), wanted.end(), [&](const Wanted& word) {
+            return text.find(word.folded) != std::string::npos ||
+                   (!word.plain.empty() && text.find(word.plain) != std::string::npos);
+        });
     });
     return all;
 }
