@@ -3,7 +3,7 @@ lets us pretend that it is the 21st of November 2026.
 
   $ export PORTAGE_DB=$PWD/practice.db PORTAGE_NOW=2026-11-21T09:00:00Z
   $ portage init --authority kent --rehearsal
-  /tmp/tmp.Opi1zY9ANa/tmp/cramtests-6xugnubp/refer-import.t/practice.db is ready
+  */practice.db is ready (glob)
 
 An export as a council's form tool writes it: two columns called "Phone number", dates in several
 hands, an answer with a line break, a column no field of ours takes.
@@ -20,7 +20,7 @@ hands, an answer with a line break, a column no field of ours takes.
 Try it first. Nothing is kept, and everything that is wrong is told at once.
 
   $ portage refer import november.csv -n
-  Import of november.csv \xc2\xb7 REHEARSAL (esc)
+  Import of november.csv · REHEARSAL
   
   Read by form        kent (Kent Portage referral form, export)
   Encoding            utf-8: plain letters only
@@ -50,14 +50,14 @@ Try it first. Nothing is kept, and everything that is wrong is told at once.
   ls: cannot access '*.rejects.csv': No such file or directory
   [2]
   $ portage refer list
-  Referrals \xc2\xb7 REHEARSAL (esc)
+  Referrals · REHEARSAL
   
   no referrals
 
 How one line is read, cell by cell, and what an import would do with it. A line within a cell will do.
 
   $ portage refer import november.csv --explain 3 --names
-  Line 2, as it is read \xc2\xb7 REHEARSAL (esc)
+  Line 2, as it is read · REHEARSAL
   
   Read by form       kent (Kent Portage referral form, export)
   Child              Amelia Example
@@ -106,7 +106,7 @@ How one line is read, cell by cell, and what an import would do with it. A line 
 Now for real. Two rows go in; two come back in a file that says why.
 
   $ portage refer import november.csv
-  Import of november.csv \xc2\xb7 REHEARSAL (esc)
+  Import of november.csv · REHEARSAL
   
   Read by form        kent (Kent Portage referral form, export)
   Encoding            utf-8: plain letters only
@@ -155,7 +155,7 @@ Correct the file that came back, there, and give it in as it is.
 
   $ sed -i 's|,31/02/2024,,TN|,28/02/2024,,TN|; s|,06/2023,|,06/06/2023,|' november.rejects.csv
   $ portage refer import november.rejects.csv
-  Import of november.rejects.csv \xc2\xb7 REHEARSAL (esc)
+  Import of november.rejects.csv · REHEARSAL
   
   Read by form        kent (Kent Portage referral form, export)
   Encoding            utf-8: the file starts with a UTF-8 mark
@@ -175,7 +175,7 @@ Correct the file that came back, there, and give it in as it is.
   postcode    warning     1           3  postcode 'nowhere' is not a postcode
                                          (write it as RM17 6SL)
   $ portage refer list
-  Referrals \xc2\xb7 REHEARSAL (esc)
+  Referrals · REHEARSAL
   
   Case       Child  Born        Received    By    Referrer         Stage     Since
   K26-0004L  K.T.   06/06/2023  03/11/2026  form  Nursery manager  received  03/11/2026
@@ -186,7 +186,7 @@ Correct the file that came back, there, and give it in as it is.
 Everything the form said is kept, also what no field takes.
 
   $ portage refer show K26-0001K --names
-  Referral of K26-0001K \xc2\xb7 REHEARSAL (esc)
+  Referral of K26-0001K · REHEARSAL
   
   Child          Amelia Example
   Born           03/02/2023
@@ -252,7 +252,7 @@ A file is not written over while it is imported.
 Nothing is written over a file of the service.
 
   $ portage refer list -o "$PORTAGE_DB"
-  portage: /tmp/tmp.Opi1zY9ANa/tmp/cramtests-6xugnubp/refer-import.t/practice.db: is a database, and would be lost; name another file to write to
+  portage: */practice.db: is a database, and would be lost; name another file to write to (glob)
   [73]
 
 A batch is one change, and is taken back as one.
