@@ -13,8 +13,7 @@ public:
                 .summary = "cases by a child's name, date of birth, NHS number or reference",
                 .help =
                     "Every word must be found; parts of words will do, and capitals and accents do not count: zoe "
-                    "finds Zoë. "
-                    "Names show on a terminal; anything saved or sent on shows initials, unless --names.",
+                    "finds Zoë. Names show on a terminal; anything saved or sent on shows initials, unless --names.",
                 .example = "portage case find khan\nportage case find amelia 01/05/2023\nportage case find 999 000"};
     }
     void describe(Options& o) override { o.arguments(words_, "WORDS", "what is known"); }

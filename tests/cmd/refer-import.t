@@ -249,7 +249,7 @@ A file is not written over while it is imported.
   portage: november.csv: is the file to be imported, and would be lost; name another to write to
   [73]
 
-Nothing is written over a file of the service.
+No page is written over a database.
 
   $ portage refer list -o "$PORTAGE_DB"
   portage: */practice.db: is a database, and would be lost; name another file to write to (glob)
