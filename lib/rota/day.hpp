@@ -31,6 +31,8 @@ public:
     // (ascending) at which a visit of so many minutes fits.
     template <class Use>
     void each_fit(const std::vector<int>& starts, int minutes, std::optional<std::size_t> place, Use use) const;
+    // Whether there is such a start at all.
+    bool takes(const std::vector<int>& starts, int minutes, std::optional<std::size_t> place) const;
     // Calls use(at, then, left, due, direct) for each gap of a day that takes another visit: the places before and
     // after it, from when the worker is free and when wanted again, and the travel that a visit there would save.
     // Breaks are not looked at.
@@ -52,6 +54,10 @@ private:
         Window time;
         std::size_t place;
     };
+    // Calls use(from, to, travel) for each stretch of time in which a visit of so many minutes may start, until it
+    // returns true.
+    template <class Use>
+    void each_stretch(int minutes, std::optional<std::size_t> place, Use use) const;
     Stop stop(Window time, std::optional<std::size_t> place) const;
     std::vector<Stop>::iterator insert(const Stop& stop);
     int detour(std::vector<Stop>::const_iterator stop) const;  // what travel the stop adds
@@ -93,13 +99,10 @@ inline int Day::before(int to, int worked) const {
 }
 
 template <class Use>
-void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std::size_t> place, Use use) const {
+void Day::each_stretch(int length, std::optional<std::size_t> place, Use use) const {
     if (!shift_ || (worker_->most_a_day && visits_ >= *worker_->most_a_day)) return;
     const auto here = place ? *place : shift_->base;
     const auto& windows = shift_->windows;
-    const int* const times = starts.data();
-    const auto count = starts.size();
-    std::size_t next = 0;
     int left = windows.front().from;
     auto at = shift_->base;
     for (std::size_t gap = 0; gap <= stops_.size(); ++gap) {
@@ -111,15 +114,33 @@ void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std
         const int added = there + back - (stops_.empty() ? 0 : minutes(at, then));
         for (const auto& window : windows) {
             const int from = std::max(first, window.from), to = std::min(latest, window.to - length);
-            if (from > to) continue;
-            while (next < count && times[next] < from) ++next;
-            for (; next < count && times[next] <= to; ++next) use(next, added);
+            if (from <= to && use(from, to, added)) return;
         }
-        if (next == count) return;
         if (last) break;
         left = std::max(left, stops_[gap].time.to);
         at = stops_[gap].place;
     }
+}
+
+template <class Use>
+void Day::each_fit(const std::vector<int>& starts, int length, std::optional<std::size_t> place, Use use) const {
+    const int* const times = starts.data();
+    const auto count = starts.size();
+    std::size_t next = 0;
+    each_stretch(length, place, [&](int from, int to, int added) {
+        while (next < count && times[next] < from) ++next;
+        for (; next < count && times[next] <= to; ++next) use(next, added);
+        return next == count;
+    });
+}
+
+inline bool Day::takes(const std::vector<int>& starts, int length, std::optional<std::size_t> place) const {
+    bool found = false;
+    each_stretch(length, place, [&](int from, int to, int) {
+        const auto start = std::lower_bound(starts.begin(), starts.end(), from);
+        return found = start != starts.end() && *start <= to;
+    });
+    return found;
 }
 
 template <class Use>

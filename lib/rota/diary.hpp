@@ -30,6 +30,9 @@ public:
     void each_fit(const Course& course, std::size_t worker, Date day, const std::vector<int>& starts, Use use) const {
         this->day(worker, day).each_fit(starts, course.minutes, course.place, use);
     }
+    bool takes(const Course& course, std::size_t worker, Date day, const std::vector<int>& starts) const {
+        return this->day(worker, day).takes(starts, course.minutes, course.place);
+    }
     // See Day::each_gap.
     template <class Use>
     void each_gap(std::size_t worker, Date day, Use use) const {

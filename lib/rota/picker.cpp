@@ -23,7 +23,6 @@ Picker::Picker(const Term& term, const Weights& weights, std::size_t worked_out)
       sketcher_(term, weights),
       columns_(term.problem().courses.size()),
       reaches_(columns_.size()) {
-    const auto& courses = term.problem().courses;
     std::size_t next = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i)
         for (auto worker : term.of(i).leads) {
@@ -31,9 +30,8 @@ Picker::Picker(const Term& term, const Weights& weights, std::size_t worked_out)
             for (std::size_t weekday = 0; weekday < 7; ++weekday)
                 for (std::size_t phase = 0; phase < term.of(i).slots[weekday].size(); ++phase)
                     if (!term.of(i).slots[weekday][phase].empty()) {
-                        const DateRange whole{courses[i].earliest, courses[i].latest, courses[i].latest};
                         columns_[i].push_back(
-                            {worker, weekday, phase, next, sketcher_.slots(i, weekday, phase, whole)});
+                            {worker, weekday, phase, next, sketcher_.slots(i, weekday, phase, whole(i))});
                         next += 2;
                     }
             reaches_[i].back().last = columns_[i].size();
@@ -53,6 +51,22 @@ Sketch Picker::sketch(const Diary& diary, std::size_t index, const Column& colum
     const bool whole = range.from == course.earliest && range.to == course.latest;
     const auto slots = whole ? column.slots : sketcher_.slots(index, column.weekday, column.phase, range);
     return sketcher_.sketch(diary, index, column.worker, column.weekday, column.phase, slots, range);
+}
+
+// Two are kept, the later in front: a step that is undone brings the one before back.
+const Sketch* Picker::known(const Diary& diary, const Column& column) {
+    auto &sketch = sketches_[column.sketch], &older = sketches_[column.sketch + 1];
+    const auto version = diary.version(column.worker, static_cast<int>(column.weekday) + 1);
+    if (sketch.version != version && older.version == version) std::swap(sketch, older);
+    return sketch.version == version ? &sketch : nullptr;
+}
+
+const Sketch& Picker::sketched(const Diary& diary, std::size_t index, const Column& column, const DateRange& range) {
+    auto& made = sketches_[column.sketch];
+    std::swap(made, sketches_[column.sketch + 1]);
+    made = sketch(diary, index, column, range);
+    made.version = diary.version(column.worker, static_cast<int>(column.weekday) + 1);
+    return made;
 }
 
 // The likeliest first; between equals the earlier first slot, then workers in the order of their names.
@@ -80,23 +94,20 @@ void Picker::look(const Diary& diary, std::size_t index, const DateRange& range,
     const bool lasting = !term_->problem().courses[index].after && (facts.simple || dice);
     bool passed_over = false;
     for (auto& reach : reaches_[index]) {
-        if (facts.takes_room && diary.room(reach.worker).value_or(1) <= 0) continue;
+        const auto extra = overload(diary, index, reach.worker);
+        if (!extra) continue;
         if (dice && reach.far && !dice->one_in(seldom)) {
             passed_over = true;
             continue;
         }
-        const auto over = overload(diary, index, reach.worker);
+        const auto over = *extra;
         reach.least = nothing;
         for (auto at = reach.first; at < reach.last; ++at) {
             const auto& column = columns_[index][at];
             if (dice && dice->one_in(overlook)) continue;
-            // Two are kept, the later in front: a step that is undone brings the one before back.
-            auto &known = sketches_[column.sketch], &older = sketches_[column.sketch + 1];
-            const auto version = diary.version(column.worker, static_cast<int>(column.weekday) + 1);
-            if (lasting && known.version != version && older.version == version) std::swap(known, older);
-            if (lasting && known.version == version) {
-                reach.least = std::min(reach.least, known.price);
-                if (known.start >= 0) offer(index, {known.price + over, &column, over});
+            if (const auto* sketch = lasting ? known(diary, column) : nullptr) {
+                reach.least = std::min(reach.least, sketch->price);
+                if (sketch->start >= 0) offer(index, {sketch->price + over, &column, over});
                 continue;
             }
             const auto floor = sketcher_.floor(diary, index, column.worker, column.weekday, column.slots);
@@ -126,17 +137,17 @@ void Picker::sketch_unknown(const Diary& diary, std::size_t index, const DateRan
         std::pop_heap(unknown_.begin(), unknown_.end(), later);
         const auto [floor, column, extra] = unknown_.back();
         unknown_.pop_back();
-        auto &known = sketches_[column->sketch], &older = sketches_[column->sketch + 1];
-        std::swap(known, older);
-        known = sketch(diary, index, *column, range);
-        known.version = diary.version(column->worker, static_cast<int>(column->weekday) + 1);
-        if (known.start >= 0) offer(index, {known.price + extra, column, extra});
+        const auto& sketch = sketched(diary, index, *column, range);
+        if (sketch.start >= 0) offer(index, {sketch.price + extra, column, extra});
     }
 }
 
-std::int64_t Picker::overload(const Diary& diary, std::size_t index, std::size_t worker) const {
+std::optional<std::int64_t> Picker::overload(const Diary& diary, std::size_t index, std::size_t worker) const {
+    if (!term_->of(index).takes_room) return 0;
     const auto& target = term_->problem().workers[worker].target;
-    return term_->of(index).takes_room && target && diary.given(worker) >= *target ? weights_.overload : 0;
+    const auto over = target && diary.given(worker) >= *target ? weights_.overload : 0;
+    if (diary.room(worker).value_or(1) > 0) return over;
+    return weights_.crowded ? std::optional(over + *weights_.crowded) : std::nullopt;
 }
 
 Choice Picker::best(const Diary& diary, std::size_t index, const DateRange& range, Dice* dice) {
@@ -145,18 +156,54 @@ Choice Picker::best(const Diary& diary, std::size_t index, const DateRange& rang
     return chosen(diary, index, range);
 }
 
+DateRange Picker::whole(std::size_t index) const {
+    const auto& course = term_->problem().courses[index];
+    return {course.earliest, course.latest, course.latest};
+}
+
+std::optional<Picker::Place> Picker::place(const Diary& diary, std::size_t index, std::size_t worker,
+                                           std::size_t weekday, std::int64_t enough) {
+    std::optional<Place> best;
+    const auto offer = [&](std::size_t at, std::int64_t price) {
+        if (!best || price < best->price) best = {at, price};
+    };
+    for (const auto& reach : reaches_[index])
+        for (auto at = reach.first; reach.worker == worker && at < reach.last; ++at) {
+            const auto& column = columns_[index][at];
+            if (column.weekday != weekday) continue;
+            const auto* sketch = known(diary, column);
+            if (!sketch) {
+                const auto floor = sketcher_.floor(diary, index, worker, weekday, column.slots);
+                if (floor > enough) offer(at, floor);
+                if (floor > enough || (best && floor >= best->price)) continue;
+                sketch = &sketched(diary, index, column, whole(index));
+            }
+            if (sketch->start >= 0) offer(at, sketch->price);
+        }
+    return best;
+}
+
+Choice Picker::choice_at(const Diary& diary, std::size_t index, std::size_t at) {
+    const auto& column = columns_[index][at];
+    const auto* sketch = known(diary, column);
+    if (!sketch) sketch = &sketched(diary, index, column, whole(index));
+    likely_.clear();
+    if (sketch->start >= 0) likely_.push_back({sketch->price, &column, 0});
+    return chosen(diary, index, whole(index));
+}
+
 Choice Picker::any(const Diary& diary, std::size_t index, DateRange range, Dice& dice) {
     const auto& columns = columns_[index];
     if (term_->of(index).wanted == 0 || range.to < range.from || columns.empty()) return {};
     const auto& column = columns[dice.below(columns.size())];
-    if (term_->of(index).takes_room && diary.room(column.worker).value_or(1) <= 0) return {};
+    const auto over = overload(diary, index, column.worker);
+    if (!over) return {};
     if (dice.one_in(2)) range.from += Days{dice.from_to(0, static_cast<int>((range.to - range.from).count()))};
     auto& known = sketches_[column.sketch];
     known = sketch(diary, index, column, range);
     known.version = never;
     likely_.clear();
-    const auto over = overload(diary, index, column.worker);
-    if (known.start >= 0) likely_.push_back({known.price + over, &column, over});
+    if (known.start >= 0) likely_.push_back({known.price + *over, &column, *over});
     auto choice = chosen(diary, index, range);
     // Slots before that day are none that were lost.
     const Days period{7L * term_->problem().courses[index].cadence};

@@ -20,6 +20,17 @@ public:
     // The best on one worker's weekday drawn by chance, every other time from a later day on.
     Choice any(const Diary& diary, std::size_t course, DateRange range, Dice& dice);
 
+    // What the course would roughly cost in one worker's weekday, room left aside, and where there; absent where it has
+    // no place. Where even a floor is above `enough` it is that floor.
+    struct Place {
+        std::size_t column = 0;
+        std::int64_t price = 0;
+    };
+    std::optional<Place> place(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday,
+                               std::int64_t enough);
+    // Worked out; without a pattern where it has no place there after all.
+    Choice choice_at(const Diary& diary, std::size_t course, std::size_t column);
+
 private:
     struct Column {  // a worker's weekday, and the week a run in it starts
         std::size_t worker = 0, weekday = 0, phase = 0;
@@ -43,7 +54,12 @@ private:
     bool hopeless(std::int64_t floor) const;
     void sketch_unknown(const Diary& diary, std::size_t course, const DateRange& range);
     Sketch sketch(const Diary& diary, std::size_t course, const Column& column, const DateRange& range);
-    std::int64_t overload(const Diary& diary, std::size_t course, std::size_t worker) const;
+    // What was sketched when the column's days were as they are, if it is still known; else it is made.
+    const Sketch* known(const Diary& diary, const Column& column);
+    const Sketch& sketched(const Diary& diary, std::size_t course, const Column& column, const DateRange& range);
+    DateRange whole(std::size_t course) const;
+    // What the course costs there for there being no room, or more given than is wanted; nothing where it may not be.
+    std::optional<std::int64_t> overload(const Diary& diary, std::size_t course, std::size_t worker) const;
 
     const Term* term_;
     Weights weights_;

@@ -105,10 +105,10 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
     board.polish();
     const auto begun = board.finished();
     if (!problem.courses.empty()) {
-        // First roughly: a visit left out for a while is no great matter, or whole rounds could never
-        // change hands. Then with the weights as they are, and only as warm as mends what was left out.
-        auto easy = Weights{};
-        easy.unplaced /= 3;
+        // First roughly: a visit left out for a while, or a family more than a visitor has room for, is no great
+        // matter, or whole rounds could never change hands. Then with the rules and the weights as they are, and
+        // only as warm as mends what was left out.
+        const Weights easy{.unplaced = 333, .crowded = 500};
         board.weigh(easy, 2);
         const auto first = improve(board, part(effort, 0, 700), {.first = 2000, .last = 20, .size = 8}, {});
         board.weigh({});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 
 namespace portage::rota {
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr int nowhere = 1 << 20;
 constexpr int last_bit = 63;
+constexpr std::size_t days_a_week = 7;
 
 Weeks highest(Weeks weeks) { return std::bit_floor(weeks); }
 int number(Weeks weeks) { return std::popcount(weeks); }
@@ -17,7 +19,7 @@ int number(Weeks weeks) { return std::popcount(weeks); }
 
 Sketcher::Sketcher(const Term& term, const Weights& weights) : term_(&term), weights_(weights) {
     const auto& shifts = term.problem().shifts;
-    kinds_.resize(7 * term.problem().workers.size());
+    kinds_.resize(days_a_week * term.problem().workers.size());
     if (shifts.empty()) return;
     const auto [first, last] =
         std::minmax_element(shifts.begin(), shifts.end(), [](const Shift& a, const Shift& b) { return a.day < b.day; });
@@ -44,7 +46,7 @@ SlotWeeks Sketcher::slots(std::size_t course, std::size_t weekday, std::size_t p
 
 // Most weeks of a weekday are alike.
 const Sketcher::Kinds& Sketcher::kinds(const Diary& diary, std::size_t worker, std::size_t weekday) {
-    auto& known = kinds_[7 * worker + weekday];
+    auto& known = kinds_[days_a_week * worker + weekday];
     const auto version = diary.version(worker, static_cast<int>(weekday) + 1);
     if (known.version == version) return known;
     known.version = version;
@@ -103,10 +105,14 @@ Sketch Sketcher::sketch(const Diary& diary, std::size_t index, std::size_t worke
             for (std::size_t i = 0; i < starts.size(); ++i)
                 tried_[i].joined = joined(diary, course, tried_[i].kept, static_cast<int>(weekday), starts[i]);
     }
+    auto always = ~Weeks{0};
+    for (const auto& tried : tried_) always &= tried.kept;
+    const bool loses = ((slots.open | slots.shut) & ~always) != 0;
+    const auto movable = loses ? this->movable(diary, index, worker, weekday) : Weeks{0};
     Sketch best;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (i > 0 && tried_[i].no_better_than(tried_[i - 1])) continue;
-        const auto cost = price(index, tried_[i], slots);
+        const auto cost = price(index, tried_[i], slots, movable);
         if (best.start < 0 || cost < best.price) best = {0, cost, static_cast<int>(i)};
     }
     return best;
@@ -214,21 +220,50 @@ int Sketcher::joined(const Diary& diary, const Course& course, Weeks kept, int w
     return found;
 }
 
-// A slot lost is at best moved, to be travelled to as the others are; a visit missing is at best one of
-// those moved. Where no slot at all can be kept, the place is looked at after every other.
-std::int64_t Sketcher::price(std::size_t index, const Tried& tried, const SlotWeeks& slots) const {
+Weeks Sketcher::takes(const Diary& diary, std::size_t index, std::size_t worker, std::size_t weekday) {
+    const auto& course = term_->problem().courses[index];
+    const auto& times = term_->of(index).times[weekday];
+    Weeks found = 0;
+    for (const auto& kind : kinds(diary, worker, weekday).days)
+        if (diary.takes(course, worker, kind.day, times)) found |= kind.weeks;
+    return found;
+}
+
+Weeks Sketcher::movable(const Diary& diary, std::size_t index, std::size_t worker, std::size_t weekday) {
+    constexpr int open_days = 5;  // of a week, usually
+    const auto tolerance = term_->problem().courses[index].tolerance;
+    Weeks found = 0;
+    for (std::size_t day = 0; day < days_a_week; ++day) {
+        const int later = static_cast<int>(day) - static_cast<int>(weekday);
+        const bool same = std::abs(later) <= tolerance;
+        const bool before = open_days - later <= tolerance, after = open_days + later <= tolerance;
+        if (!same && !before && !after) continue;
+        const auto weeks = takes(diary, index, worker, day);
+        found |= (same ? weeks : 0) | (before ? weeks << 1 : 0) | (after ? weeks >> 1 : 0);
+    }
+    return found;
+}
+
+// A slot lost is moved where that is possible, at best to be travelled to as the others are, and else skipped; a
+// visit for which no slot is left is left out. Where no slot at all can be kept, the place is looked at after every
+// other.
+std::int64_t Sketcher::price(std::size_t index, const Tried& tried, const SlotWeeks& slots, Weeks movable) const {
     const auto wanted = term_->of(index).wanted;
-    auto kept = tried.kept, looked_at = slots.open | slots.shut;
-    int count = number(kept), travel = tried.travel;
-    for (; count > wanted; --count, travel -= tried.of_top) kept ^= highest(kept);
     const auto left_out = weights_.unplaced * (1 + std::max(0, term_->problem().courses[index].priority));
-    if (count == 0) return left_out * wanted;
-    const auto until = (highest(kept) << 1) - 1;  // the last kept and what comes before it
-    if (count == wanted) looked_at &= until;
-    const int lost = number(looked_at & ~kept), before = number(looked_at & ~kept & until);
-    const int missing = std::max(0, wanted - count - lost);
-    const int moved = std::min(lost, std::max(before, wanted - count));
-    return travel + (weights_.irregular + travel / count) * moved + left_out * missing -
+    if (tried.kept == 0) return left_out * wanted;
+    const auto moved = weights_.irregular + tried.travel / number(tried.kept);
+    const auto all = slots.open | slots.shut;
+    auto kept = tried.kept, made = kept | (all & movable);
+    int travel = tried.travel, count = number(made);
+    for (; count > wanted; --count) {
+        const auto last = highest(made);
+        made ^= last;
+        if ((kept & last) == 0) continue;
+        kept ^= last;
+        travel -= tried.of_top;
+    }
+    const int skipped = number(all & ~made & ((highest(made) << 1) - 1));
+    return travel + moved * (count - number(kept)) + weights_.skipped * skipped + left_out * (wanted - count) -
            weights_.irregular * tried.joined;
 }
 

@@ -70,7 +70,12 @@ private:
     void add_others(const Diary& diary, const Course& course, std::size_t worker, Date day,
                     const std::vector<int>& starts);
     int joined(const Diary& diary, const Course& course, Weeks kept, int weekday, int start) const;
-    std::int64_t price(std::size_t course, const Tried& tried, const SlotWeeks& slots) const;
+    // The weeks in which the worker's weekday takes a visit of the course, at whatever time the family can.
+    Weeks takes(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday);
+    // The weeks whose regular visit on that weekday could be had on a day near it: as far as the tolerance goes, days
+    // the service is shut left aside.
+    Weeks movable(const Diary& diary, std::size_t course, std::size_t worker, std::size_t weekday);
+    std::int64_t price(std::size_t course, const Tried& tried, const SlotWeeks& slots, Weeks movable) const;
 
     const Term* term_;
     Weights weights_;

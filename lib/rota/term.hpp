@@ -12,6 +12,9 @@ namespace portage::rota {
 // plans are printed with their levels, never with this sum.
 struct Weights {
     std::int64_t unplaced = 1000, overload = 800, covered = 100, skipped = 30, irregular = 12;
+    // Of a course beyond the room its worker has; absent: there is none. For a while only, so that families can
+    // change hands where nearly everybody has as many as they may.
+    std::optional<std::int64_t> crowded = {};
 };
 
 struct Slot {

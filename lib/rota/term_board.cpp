@@ -52,20 +52,42 @@ std::int64_t TermBoard::without_travel(std::size_t course) const {
 }
 
 void TermBoard::weigh(const Weights& weights, std::size_t worked_out) {
-    keep();
     weights_ = weights;
+    if (!weights_.crowded)
+        for (std::size_t i = 0; i < term_.problem().workers.size(); ++i) make_room(i);
+    keep();
     picker_ = Picker(term_, weights, worked_out);
     soft_ = 0;
     for (std::size_t i = 0; i < tasks(); ++i) soft_ += without_travel(i);
     keep();
 }
 
+int TermBoard::beyond_room(const Diary& diary, std::size_t worker) const {
+    const auto& room = term_.problem().workers[worker].room;
+    return room ? std::max(0, diary.given(worker) - std::max(0, *room)) : 0;
+}
+
+void TermBoard::make_room(std::size_t worker) {
+    while (beyond_room(made_.diary, worker) > 0) {
+        std::optional<std::size_t> fewest;
+        for (auto i : term_.by_name()) {
+            const auto& choice = made_.choices[i];
+            if (!choice.pattern || choice.pattern->worker != worker || !term_.of(i).takes_room) continue;
+            if (!fewest || choice.visits.size() < made_.choices[*fewest].visits.size()) fewest = i;
+        }
+        for (auto follower : term_.followers(*fewest)) take_out(follower);
+        take_out(*fewest);
+    }
+}
+
 Cost TermBoard::cost() const {
-    std::int64_t over = 0;
+    std::int64_t over = 0, beyond = 0;
     const auto& workers = term_.problem().workers;
-    for (std::size_t i = 0; i < workers.size(); ++i)
+    for (std::size_t i = 0; i < workers.size(); ++i) {
         if (workers[i].target) over += std::max(0, made_.diary.given(i) - std::max(0, *workers[i].target));
-    return {0, soft_ + weights_.overload * over + made_.diary.travel()};
+        if (weights_.crowded) beyond += beyond_room(made_.diary, i);
+    }
+    return {0, soft_ + weights_.overload * over + weights_.crowded.value_or(0) * beyond + made_.diary.travel()};
 }
 
 Cost TermBoard::cost_afresh() const {
@@ -78,6 +100,8 @@ Cost TermBoard::cost_afresh() const {
         for (const auto& visit : choice.visits) diary.add(visit);
         if (choice.pattern && term_.of(i).takes_room) diary.take_room(choice.pattern->worker);
     }
+    for (std::size_t i = 0; i < problem.workers.size(); ++i)
+        sum.rest += weights_.crowded.value_or(0) * beyond_room(diary, i);
     sum.rest += weights_.overload * score_of(term_, diary, made_.choices).overload + diary.travel();
     return sum;
 }

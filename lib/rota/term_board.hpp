@@ -12,7 +12,8 @@ public:
 
     // Puts all courses in, in this order; what was in before is forgotten.
     void construct(const std::vector<std::size_t>& order);
-    // From here on these are the weights, and so many patterns a course are worked out (picker.hpp); the plan stays.
+    // From here on these are the weights, and so many patterns a course are worked out (picker.hpp); the plan stays,
+    // but for courses beyond their workers' room where none may be: of each worker's those with the fewest visits go.
     void weigh(const Weights& weights, std::size_t worked_out = 3);
     // Gives single courses something better until none is left that could have it.
     void polish();
@@ -35,6 +36,9 @@ public:
 private:
     void take_out(std::size_t course);
     void put_in(std::size_t course, Choice choice);
+    // Courses of the worker beyond the room there was.
+    int beyond_room(const Diary& diary, std::size_t worker) const;
+    void make_room(std::size_t worker);
     // Moves the choice that stands into the journal; what stands instead is for the caller to say.
     void remember(std::size_t course);
     std::int64_t without_travel(std::size_t course) const;
@@ -42,6 +46,8 @@ private:
     void take(std::size_t course, std::vector<std::size_t>& out);
     // To be said whenever another choice stands.
     void mark(std::size_t course);
+    // Neighbours, each of another worker's weekday, change places among these so that the sum of it is least.
+    void exchange(std::size_t first, Dice& dice, std::vector<std::size_t>& out);
     std::size_t seed(Dice& dice) const;
     std::int64_t dearness(std::size_t course) const;
     bool improve_one(std::size_t course);

@@ -1,5 +1,5 @@
 // What of a term's plan is taken out to be done better: neighbours, and what stands beside them in the
-// same worker's weekdays.
+// same worker's weekdays; or put elsewhere at once.
 #include "rota/term_board.hpp"
 
 #include <algorithm>
@@ -58,6 +58,7 @@ void TermBoard::ruin(Dice& dice, int size, std::vector<std::size_t>& out) {
     out.clear();
     if (tasks() == 0) return;
     const auto first = seed(dice);
+    if (dice.one_in(3) && made_.choices[first].pattern) return exchange(first, dice, out);
     const auto most = 1 + dice.below(static_cast<std::size_t>(size));
     const auto& pattern = made_.choices[first].pattern;
     const auto worker = pattern ? pattern->worker : nobody;

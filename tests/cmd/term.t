@@ -47,18 +47,18 @@ there is room for is left, with the reason.
   portage: 4 visits without a place; the sheet says why
   $ tr -d '\r' < term.csv | cut -d, -f1,5-8,10,15
   case,number,date,weekday,start,visitor,placed
-  K26-0001K,1,15/09/2026,Tuesday,09:30,SR,yes
-  K26-0001K,2,22/09/2026,Tuesday,09:30,SR,yes
-  K26-0001K,3,29/09/2026,Tuesday,09:30,SR,yes
-  K26-0001K,4,06/10/2026,Tuesday,09:30,SR,yes
+  K26-0001K,1,15/09/2026,Tuesday,10:45,SR,yes
+  K26-0001K,2,22/09/2026,Tuesday,10:45,SR,yes
+  K26-0001K,3,29/09/2026,Tuesday,10:45,SR,yes
+  K26-0001K,4,06/10/2026,Tuesday,10:45,SR,yes
   K26-0002U,1,15/09/2026,Tuesday,09:30,MB,yes
   K26-0002U,2,22/09/2026,Tuesday,09:30,MB,yes
   K26-0002U,3,29/09/2026,Tuesday,09:30,MB,yes
   K26-0002U,4,06/10/2026,Tuesday,09:30,MB,yes
-  K26-0003C,1,15/09/2026,Tuesday,10:45,SR,yes
-  K26-0003C,2,22/09/2026,Tuesday,10:45,SR,yes
-  K26-0003C,3,29/09/2026,Tuesday,10:45,SR,yes
-  K26-0003C,4,06/10/2026,Tuesday,10:45,SR,yes
+  K26-0003C,1,15/09/2026,Tuesday,09:30,SR,yes
+  K26-0003C,2,22/09/2026,Tuesday,09:30,SR,yes
+  K26-0003C,3,29/09/2026,Tuesday,09:30,SR,yes
+  K26-0003C,4,06/10/2026,Tuesday,09:30,SR,yes
   K26-0004L,1,,,,,no
   K26-0004L,2,,,,,no
   K26-0004L,3,,,,,no
@@ -83,9 +83,9 @@ Edited by hand, against the draft as it was.
   
   VISITS THAT DIFFER
   Case       No  One                  Other
-  K26-0001K   2  Tue 22 Sep 09:30 SR  Tue 22 Sep 11:00 SR
+  K26-0001K   2  Tue 22 Sep 10:45 SR  Tue 22 Sep 11:00 SR
   K26-0002U   2  Tue 22 Sep 09:30 MB  Tue 22 Sep 11:00 MB
-  K26-0003C   2  Tue 22 Sep 10:45 SR  Tue 22 Sep 11:00 SR
+  K26-0003C   2  Tue 22 Sep 09:30 SR  Tue 22 Sep 11:00 SR
   
   edited.csv, line 11: K26-0003C block 1 visit 2, Tue 22 Sep 11:00: SR has 0
   minutes for a journey of 6
@@ -102,11 +102,11 @@ Edited by hand, against the draft as it was.
 Why a visit stands where it does.
 
   $ portage schedule explain V2
-  V2, Tue 22 Sep 09:30 of K26-0001K with SR · REHEARSAL
+  V2, Tue 22 Sep 10:45 of K26-0001K with SR · REHEARSAL
   
   Why there
   SR is the family's own visitor
-  Tuesday 09:30 every week is the family's regular time
+  Tuesday 10:45 every week is the family's regular time
   Tuesday is the only weekday the family can and SR works
   
   Term dates of Kent for 2026/27 are an assumption: inferred from one school's

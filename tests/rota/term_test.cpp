@@ -91,7 +91,7 @@ TEST_CASE("a short search already leaves fewer families and dates out than the n
 TEST_CASE("the same seed and steps give the same plan on every machine and in every build") {
     const auto problem = made_up_term({.visitors = 4, .families = 40, .weeks = 13, .seed = 7});
     const auto made = plan(problem, {.seed = 3, .steps = 200});
-    CHECK(digest(made.visits) == 10929764193922036742u);
+    CHECK(digest(made.visits) == 1626538406275512446u);
     CHECK(digest(plan(problem, {.seed = 4, .steps = 200}).visits) != digest(made.visits));
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("ten searches with the same seed and steps give the same plan") {
     const auto problem = made_up_term({.visitors = 3, .families = 20, .weeks = 9, .seed = 11});
     const auto once = plan(problem, {.seed = 5, .steps = 64});
     for (int i = 1; i < 10; ++i) CHECK(digest(plan(problem, {.seed = 5, .steps = 64}).visits) == digest(once.visits));
-    CHECK(digest(once.visits) == 14802533110090537916u);
+    CHECK(digest(once.visits) == 13229769705656518608u);
 }
 
 TEST_CASE("a search never ends worse than the plan it began with") {
