@@ -5,6 +5,7 @@
 #include "cmd/postcodes.hpp"
 #include "cmd/refer/import_explain.hpp"
 #include "cmd/refer/import_likeness.hpp"
+#include "cmd/refer/import_seen.hpp"
 #include "cmd/session.hpp"
 #include "cmd/surroundings.hpp"
 #include "referral/reading.hpp"
@@ -47,7 +48,6 @@ public:
 
 private:
     void read_rows(store::Writer& writer, Date today);
-    std::string why_held(store::Writer& writer, const referral::Received& row, const store::SeenRow& seen) const;
     void find_district(child::Address& address, const referral::Received& row);
     void give_back_rejects(bool dry_run);
     std::string free_rejects_name() const;
@@ -166,15 +166,19 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
     while (sheet_->next()) {
         ++tally_.read;
         bool good = reader.read(sheet_->cells(), sheet_->line(), row, found_);
-        if (good) {
-            if (auto seen = intake.find(row.identity, row.content)) {
-                ++(seen->edited ? tally_.held : tally_.unchanged);
-                if (seen->edited)
-                    tally_.note(
-                        sheet_->layout(), row.line,
-                        {referral::ProblemCode::other_content, referral::whole_row, why_held(writer, row, *seen)});
-                continue;
-            }
+        const auto seen = good ? intake.find(row.identity, row.content) : std::nullopt;
+        if (seen) {
+            found_.clear();  // told when it came first
+            if (seen->edited) found_.push_back(came_otherwise(writer, row, *seen));
+            good = found_.empty() || found_.front().code == referral::ProblemCode::other_content;
+        }
+        if (!good) {
+            ++tally_.rejected;
+            if (rejects_text_.empty()) rejects_text_ = referral::rejects_head(sheet_->layout());
+            rejects_text_ += referral::rejects_row(sheet_->layout(), sheet_->cells(), row.line, found_);
+        } else if (seen) {
+            ++(seen->edited ? tally_.held : tally_.unchanged);
+        } else {
             auto made = referral::new_referral(row);
             if (made.address) find_district(*made.address, row);
             // Entered with the first referral; the counts follow when they are known.
@@ -184,10 +188,6 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
             intake.enter(made);
             if (likeness) likeness->add(made);
             ++tally_.created;
-        } else {
-            ++tally_.rejected;
-            if (rejects_text_.empty()) rejects_text_ = referral::rejects_head(sheet_->layout());
-            rejects_text_ += referral::rejects_row(sheet_->layout(), sheet_->cells(), row.line, found_);
         }
         for (const auto& problem : found_) tally_.note(sheet_->layout(), row.line, problem);
     }
@@ -203,21 +203,6 @@ void ReferImport::read_rows(store::Writer& writer, Date today) {
     batch_.held = static_cast<int>(tally_.held);
     batch_.rejected = static_cast<int>(tally_.rejected);
     writer.update(batch_);
-}
-
-// A number given to two children is another matter than a referral its sender edited.
-std::string ReferImport::why_held(store::Writer& writer, const referral::Received& row,
-                                  const store::SeenRow& seen) const {
-    const auto number = for_terminal(shorten(row[referral::Field::submission], 40));
-    const auto known = writer.get(seen.case_file);
-    const auto child = writer.get(known.child);
-    if (child.born == row.born && folded(child.forename) == folded(row[referral::Field::forename]))
-        return fmt::format("submission {} came before as {} with other content; nothing was overwritten", number,
-                           known.reference);
-    return fmt::format(
-        "submission {} came before as {}, with another forename or date of birth, so this row is not in: give another "
-        "child a number of its own, or name another sender with --source",
-        number, known.reference);
 }
 
 void ReferImport::find_district(child::Address& address, const referral::Received& row) {

@@ -1,6 +1,7 @@
 #include "cmd/refer/import_explain.hpp"
 
 #include "calendar/age.hpp"
+#include "cmd/refer/import_seen.hpp"
 #include "referral/rejects.hpp"
 #include "store/intake.hpp"
 
@@ -42,9 +43,8 @@ std::string read_as(Field field, const referral::Received& row) {
     }
 }
 
-std::string fate_of(store::Reader& reader, const referral::Received& row, bool good) {
+std::string fate_of(store::Reader& reader, const std::optional<store::SeenRow>& seen, bool good) {
     if (!good) return "comes back in the rejects file";
-    auto seen = store::find_row(reader, row.identity, row.content);
     if (!seen) return "becomes a new referral";
     auto reference = reader.get(seen->case_file).reference;
     return seen->edited ? fmt::format("is held: the submission came before as {} with other content", reference)
@@ -78,6 +78,11 @@ void explain_line(Session& session, referral::SheetReader& sheet, const referral
     referral::Received row;
     std::vector<referral::Problem> found;
     bool good = reader.read(cells, first, row, found);
+    const auto seen = good ? store::find_row(session.reader(), row.identity, row.content) : std::nullopt;
+    if (seen && seen->edited) {
+        found.push_back(came_otherwise(session.reader(), row, *seen));
+        good = found.back().code == referral::ProblemCode::other_content;
+    }
 
     bool names = session.shows_names();
     auto shown = [&](std::string_view text) {
@@ -93,7 +98,7 @@ void explain_line(Session& session, referral::SheetReader& sheet, const referral
     facts.add("child", "Child", session.person(row[Field::forename], row[Field::surname]));
     if (row.born && *row.born <= row.received_on)
         facts.add("age", "Age when received", calendar::in_words(calendar::age_on(*row.born, row.received_on)));
-    facts.add("fate", "An import", fate_of(session.reader(), row, good));
+    facts.add("fate", "An import", fate_of(session.reader(), seen, good));
     auto& table =
         page.table("cells", "Cell by cell",
                    {{"column", "Column"}, {"cell", "As it came"}, {"field", "Means"}, {"read_as", "Read as"}});

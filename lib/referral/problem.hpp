@@ -25,6 +25,7 @@ enum class ProblemCode {
     not_text,
     too_many_cells,
     other_content,
+    number_of_another,
     excel_serial,
     age_differs,
     no_date_received,
@@ -66,6 +67,10 @@ inline constexpr std::array problems = {
                 "The row has more cells than the header: a comma stands unquoted."},
     ProblemInfo{ProblemCode::other_content, "other_content", true,
                 "This submission number came before with other content. Nothing was overwritten."},
+    ProblemInfo{
+        ProblemCode::number_of_another, "number_of_another", true,
+        "This submission number came before, in this file or an earlier one, with a child of another forename or "
+        "date of birth."},
     ProblemInfo{ProblemCode::excel_serial, "excel_serial", false,
                 "A date came as Excel's number of days and was read as such."},
     ProblemInfo{ProblemCode::age_differs, "age_differs", false,

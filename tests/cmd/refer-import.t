@@ -235,13 +235,21 @@ A row its sender edited is told, and not overwritten.
   $ portage refer import december.csv --explain 4 | grep 'An import'
   An import          is held: the submission came before as K26-0002U with other
 
-One number for two children is no edit: the second is told.
+One number for two children is no edit: the second comes back, and alone it is not let in without the first.
 
   $ printf 'Ref,Name,DoB,Date received\nZ1,Tam Pattern,03/02/2023,03/11/2026\nZ1,Tia Pattern,03/02/2023,03/11/2026\n' > twins.csv
   $ portage refer import twins.csv --form generic -n > /dev/null
-  portage: line 3: submission Z1 came before as K26-0005V, with another forename or date of birth, so this row is not in: give another child a number of its own, or name another sender with --source
+  portage: line 3: submission Z1 came before as K26-0005V, with another forename or date of birth: give another child a number of its own, or name another sender with --source; if it is the same child, change what is on record instead
   1 new referral (dry run: nothing was kept)
+  1 row would be given back in twins.rejects.csv: correct what _reason says there, then: portage refer import twins.rejects.csv --form generic
   [1]
+  $ portage refer import twins.csv --form generic --all-or-nothing
+  portage: twins.csv: 1 row cannot go in, so nothing did:
+  line 3: submission Z1 came before as K26-0005V, with another forename or date of birth: give another child a number of its own, or name another sender with --source; if it is the same child, change what is on record instead
+  [65]
+  $ sed '/Tam/d; s/Z1/F-102/' twins.csv > one.csv
+  $ portage refer import one.csv --form generic --explain 2 | grep 'An import'
+  An import          comes back in the rejects file
 
 A file is not written over while it is imported.
 
