@@ -27,6 +27,10 @@ const std::optional<store::PostcodeEdition>& Postcodes::imported() {
 
 const std::string& Postcodes::edition() { return imported() ? imported()->name : shipped().edition(); }
 
+std::int64_t Postcodes::size() {
+    return imported() ? imported()->postcodes : static_cast<std::int64_t>(shipped().size());
+}
+
 const std::vector<std::string>& Postcodes::attribution() { return imported() ? attribution_ : shipped().attribution(); }
 
 std::optional<store::PostcodeFound> Postcodes::look_up(place::Postcode postcode) {

@@ -19,6 +19,7 @@ public:
 
     const place::Gazetteer& names();
     const std::string& edition();
+    std::int64_t size();  // postcodes it has, those no longer in use among them
     bool is_imported() { return imported().has_value(); }
     const std::vector<std::string>& attribution();
 

@@ -127,11 +127,18 @@ int PostcodeImport::run(Session& session) {
     last_ = store::postcode_edition(session.reader());
     const bool same = last_ && last_->digest == edition_.digest && last_->name == edition_.name &&
                       !store::wrong_with_postcodes(session.reader());
+    const auto had = session.postcodes().size(), has = static_cast<std::int64_t>(listing_.postcodes().size());
+    const auto before = session.postcodes().edition();
     std::optional<store::ChangeNumber> change;
     if (!same)
         change = session.write([&](store::Writer& writer) { store::replace_postcodes(writer, listing_, edition_); });
     session.show(page(session));
     if (counts_.not_understood > 0) session.warn(counts_.first_not_understood);
+    if (2 * has < had)
+        session.warn(
+            fmt::format("{} has {} where {}, whose place it takes, has {}: what is not in it will not be found. If it "
+                        "is only a part of the directory, import the whole one after it",
+                        edition_.name, count(has, "postcode"), before, had));
     if (same)
         session.say(fmt::format("{} is in already, since C{}: nothing was changed", edition_.name, last_->change));
     else

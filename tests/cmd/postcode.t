@@ -33,6 +33,7 @@ The mapping found is printed, and what became of every row. A dry run keeps noth
   Contains OS data \xc2\xa9 Crown copyright and database right 2025. Contains Royal Mail (esc)
   data \xc2\xa9 Royal Mail copyright and database right 2025. Source: Office for National (esc)
   Statistics, licensed under the Open Government Licence v3.0.
+  portage: ONSPD August 2025 has 5 postcodes where Code-Point Open 2025.4.0, whose place it takes, has 56323: what is not in it will not be found. If it is only a part of the directory, import the whole one after it
   ONSPD August 2025 (dry run: nothing was kept)
   $ portage postcode show CT9 1DJ --format csv
   postcode,kind,district,district_name,county,ward,ward_name,note\r (esc)
@@ -64,6 +65,7 @@ The mapping found is printed, and what became of every row. A dry run keeps noth
   Contains OS data \xc2\xa9 Crown copyright and database right 2025. Contains Royal Mail (esc)
   data \xc2\xa9 Royal Mail copyright and database right 2025. Source: Office for National (esc)
   Statistics, licensed under the Open Government Licence v3.0.
+  portage: ONSPD August 2025 has 5 postcodes where Code-Point Open 2025.4.0, whose place it takes, has 56323: what is not in it will not be found. If it is only a part of the directory, import the whole one after it
   ONSPD August 2025 (C1)
   $ portage postcode import $data/ONSPD_AUG_2025_UK.csv >page.txt
   ONSPD August 2025 is in already, since C1: nothing was changed
