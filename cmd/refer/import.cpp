@@ -84,7 +84,7 @@ About ReferImport::about() const {
             "line, "
             "the column, a code and the reason; corrected, that file imports as it is. A row that came before changes "
             "nothing, so the same file may be imported again. An import is one change: case undo takes it back.\n\n"
-            "Ends with 0 when every row is in or was in before, 1 when some came back.",
+            "Ends with 0 when every row is in or was in before, 1 when some came back or were held.",
         .example =
             "portage refer import forms.csv -n\n"
             "portage refer import forms.csv\n"

@@ -36,6 +36,13 @@ void clear(Received& row) {
     row.setting_minutes = {};
 }
 
+// Na is a name; n/a, TBC and unknown say that there is none yet.
+bool says_no_name(std::string_view part) { return says_not_known(part) && lower(part) != "na"; }
+bool names_the_child(std::string_view part) { return child::names_somebody(part) && !says_no_name(part); }
+std::string_view why_no_name(std::string_view part) {
+    return child::names_somebody(part) ? "says that it is not known" : child::no_name;
+}
+
 }  // namespace
 
 RowReader::RowReader(const Form& form, const Layout& layout, std::string source, Date today)
@@ -173,9 +180,9 @@ void RowReader::gather(Received& row) {
 
 // One part may lack, and a sheet often says so with a dash.
 void RowReader::leave_out_no_name(Field field, std::string& part) {
-    if (part.empty() || child::names_somebody(part)) return;
+    if (part.empty() || names_the_child(part)) return;
     note(ProblemCode::not_understood, field,
-         fmt::format("{} '{}' {}; it was left out", info(field).label, shown(part), child::no_name));
+         fmt::format("{} '{}' {}; it was left out", info(field).label, shown(part), why_no_name(part)));
     part.clear();
 }
 
@@ -189,14 +196,14 @@ void RowReader::read_name(Received& row) {
         surname = std::move(apart.surname);
         column_of_[place_of(Field::forename)] = column_of_[place_of(Field::full_name)];
     }
-    if (!child::names_somebody(forename) && !child::names_somebody(surname)) {
+    if (!names_the_child(forename) && !names_the_child(surname)) {
         bool told = std::any_of(found_->begin(), found_->end(),
                                 [](auto& problem) { return problem.code == ProblemCode::lost_value; });
         auto given = forename.empty() ? surname : forename;
         if (!told)
             note(ProblemCode::no_name, Field::forename,
                  given.empty() ? "the child's name is blank"
-                               : fmt::format("the child's name '{}' {}", shown(given), child::no_name));
+                               : fmt::format("the child's name '{}' {}", shown(given), why_no_name(given)));
     } else {
         leave_out_no_name(Field::forename, forename);
         leave_out_no_name(Field::surname, surname);

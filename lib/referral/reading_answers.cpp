@@ -50,6 +50,15 @@ child::ConsentHow how_of(std::string_view words) {
     return child::ConsentHow::written;
 }
 
+// "Verbal" in answer to whether there is consent, and "written consent": that there is, and how.
+bool says_how_alone(std::string_view words) {
+    const auto said = lower(trim(words));
+    for (std::string_view how : {"verbal", "verbally", "written", "by phone", "by telephone", "in writing"})
+        for (std::string_view consent : {"", " consent", " consent given", " given"})
+            if (said == std::string(how).append(consent)) return true;
+    return false;
+}
+
 }  // namespace
 
 void RowReader::read_numbers(Received& row) {
@@ -106,7 +115,7 @@ void RowReader::read_answers(Received& row) {
     };
     row.interpreter = yes_no(Field::interpreter);
     row.looked_after = yes_no(Field::looked_after);
-    row.consent = yes_no(Field::consent);
+    row.consent = says_how_alone(row[Field::consent]) ? true : yes_no(Field::consent);
     row.consent_to_share = yes_no(Field::consent_to_share);
     if (row.consent == true) row.consent_how = how_of(row[Field::consent]);
     // A name under words of consent is consent, signed; a "no" there says only that nobody signed.

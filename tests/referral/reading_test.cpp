@@ -67,6 +67,20 @@ TEST_CASE("an NHS number of Scotland that lost its zero gets it back and no othe
     CHECK(read_with("NHS number", "not known").codes == "");
 }
 
+TEST_CASE("a name that says it is not known is none, and Na is one") {
+    auto sheet = read_text(
+        "First name,Surname,DoB,Date received\nTBC,unknown,03/02/2023,02/11/2026\nN/A,Example,03/02/2023,02/11/2026\n"
+        "Na,Example,03/02/2023,02/11/2026\n");
+    REQUIRE(sheet.rows.size() == 3);
+    CHECK_FALSE(sheet.rows[0].good);
+    CHECK(first_reason(sheet.rows[0]) == "the child's name 'TBC' says that it is not known");
+    CHECK(sheet.rows[1].good);
+    CHECK(first_reason(sheet.rows[1]) == "child's first name 'N/A' says that it is not known; it was left out");
+    CHECK(sheet.rows[1].row[Field::forename] == "");
+    CHECK(sheet.rows[2].row[Field::forename] == "Na");
+    CHECK(sheet.rows[2].codes == "");
+}
+
 TEST_CASE("what is only dashes is no name and a row with no other is kept out") {
     auto sheet = read_text(
         "First name,Surname,DoB,Date received\n-,,03/02/2023,02/11/2026\n?,--,03/02/2023,02/11/2026\n"
@@ -129,6 +143,9 @@ TEST_CASE("attendance is read from the answer or the setting or the hours") {
 TEST_CASE("consent is read from the answer or the signature and a contradiction is not known") {
     CHECK(said(read_with("Consent", "Yes").row.consent) == "yes");
     CHECK(read_with("Consent", "Yes - verbal").row.consent_how == child::ConsentHow::verbal);
+    CHECK(read_with("Consent", "Verbal").row.consent_how == child::ConsentHow::verbal);
+    CHECK(said(read_with("Consent", "written consent given").row.consent) == "yes");
+    CHECK(said(read_with("Consent", "verbal consent refused").row.consent) == "not known");
     CHECK(said(read_with("Consent", "N").row.consent) == "no");
     CHECK(said(read_with("Parent signature", "A Example").row.consent) == "yes");
     CHECK(said(read_with("Parent signature", "no").row.consent) == "not known");
