@@ -107,7 +107,7 @@ Plan plan(const Problem& problem, const Effort& effort, Report* report) {
     if (!problem.courses.empty()) {
         // First roughly: a visit left out for a while, or a family more than a visitor has room for, is no great
         // matter, or whole rounds could never change hands. Then with the rules and the weights as they are, and
-        // only as warm as mends what was left out.
+        // only as warm as mends what was left out. Both prices by trial.
         const Weights easy{.unplaced = 333, .crowded = 500};
         board.weigh(easy, 2);
         const auto first = improve(board, part(effort, 0, 700), {.first = 2000, .last = 20, .size = 8}, {});

@@ -46,8 +46,9 @@ private:
     void take(std::size_t course, std::vector<std::size_t>& out);
     // To be said whenever another choice stands.
     void mark(std::size_t course);
-    // Neighbours, each of another worker's weekday, change places among these so that the sum of it is least.
-    void exchange(std::size_t first, Dice& dice, std::vector<std::size_t>& out);
+    // Neighbours, each of another worker's weekday, change places among these so that the sum of it is least; false
+    // and nothing done where there are no two, as where every family has its visitor already.
+    bool exchange(std::size_t first, Dice& dice, std::vector<std::size_t>& out);
     std::size_t seed(Dice& dice) const;
     std::int64_t dearness(std::size_t course) const;
     bool improve_one(std::size_t course);

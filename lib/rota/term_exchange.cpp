@@ -18,7 +18,7 @@ constexpr std::int64_t nowhere = 10'000'000;  // more than any course, and no su
 
 }  // namespace
 
-void TermBoard::exchange(std::size_t first, Dice& dice, std::vector<std::size_t>& out) {
+bool TermBoard::exchange(std::size_t first, Dice& dice, std::vector<std::size_t>& out) {
     struct Mover {
         std::size_t course;
         std::size_t worker, weekday;  // from 0
@@ -37,9 +37,9 @@ void TermBoard::exchange(std::size_t first, Dice& dice, std::vector<std::size_t>
             continue;
         movers.push_back({near, worker, weekday, choice});
     }
-    for (const auto& mover : movers) take_out(mover.course);
     const auto n = movers.size();
-    if (n == 0) return;
+    if (n < 2) return false;
+    for (const auto& mover : movers) take_out(mover.course);
 
     std::vector<std::optional<Picker::Place>> places(n * n);
     std::vector<std::int64_t> cost(n * n, nowhere);
@@ -63,6 +63,7 @@ void TermBoard::exchange(std::size_t first, Dice& dice, std::vector<std::size_t>
         if (place) put_in(movers[who].course, picker_.choice_at(made_.diary, movers[who].course, place->column));
         if (!made_.choices[movers[who].course].pattern) out.push_back(movers[who].course);
     }
+    return true;
 }
 
 }  // namespace portage::rota

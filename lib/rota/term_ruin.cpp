@@ -58,7 +58,7 @@ void TermBoard::ruin(Dice& dice, int size, std::vector<std::size_t>& out) {
     out.clear();
     if (tasks() == 0) return;
     const auto first = seed(dice);
-    if (dice.one_in(3) && made_.choices[first].pattern) return exchange(first, dice, out);
+    if (dice.one_in(3) && made_.choices[first].pattern && exchange(first, dice, out)) return;
     const auto most = 1 + dice.below(static_cast<std::size_t>(size));
     const auto& pattern = made_.choices[first].pattern;
     const auto worker = pattern ? pattern->worker : nobody;
